@@ -1,0 +1,46 @@
+import type { DialogContext } from '../../src/conversation/dialog'
+import type { Language } from '../../src/conversation/language'
+import type { ChoiceButton, Reply } from '../../src/conversation/reply'
+import type { Article, Services } from '../../src/conversation/services'
+import { personButton, topicButtons } from '../buttons'
+import { wording } from './wording'
+
+const maxChoices = 4
+
+/** An article as one message: its first paragraph or one section, where it comes from, and where to go from here. */
+export function articleReply({ language, services, turn }: DialogContext, article: Article, section?: number): Reply {
+  const part = section === undefined ? undefined : article.sections[section]
+  const body = part ? `**${part.heading}**\n\n${part.text}` : article.answer
+  const inDutch = article.language === language ? [] : [wording[language].onlyInDutch]
+  return {
+    tone: 'plain',
+    text: [...inDutch, body].join('\n\n'),
+    ...(article.sources.length > 0 && { smallPrint: sourceLine(article, language, turn.now) }),
+    choices: nextButtons(article, part ? section : undefined, language, services),
+    links: article.links,
+  }
+}
+
+function sourceLine({ sources, reviewed, reviewBy }: Article, language: Language, now: Date): string {
+  const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }) // ISO order, so it compares as text
+  const names = sources.map(({ name, url }) => `[${name}](${url})`)
+  const { source, sourceOutdated } = wording[language]
+  return today > reviewBy ? sourceOutdated(names, day) : source(names, day)
+}
+
+/** First "read on", then what the article itself names as next. Names that do not exist (yet) are skipped. */
+function nextButtons(article: Article, section: number | undefined, language: Language, services: Services): ChoiceButton[] {
+  const following = section === undefined ? 0 : section + 1
+  const readOn: ChoiceButton[] =
+    following < article.sections.length
+      ? [{ title: wording[language].readOn, action: `section:${article.id}/${following}` }]
+      : []
+  const next = article.next.flatMap((name): ChoiceButton[] => {
+    if (name === 'person') return [personButton[language]]
+    if (name === 'agenda') return topicButtons[language].filter(({ action }) => action === 'agenda')
+    const target = services.knowledge.article(name, language) ?? services.knowledge.article(name, 'nl')
+    return target ? [{ title: target.button, action: `article:${target.id}` }] : []
+  })
+  return [...readOn, ...next].slice(0, maxChoices)
+}

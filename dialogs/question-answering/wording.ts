@@ -1,0 +1,23 @@
+import { en } from './wording.en'
+import { nl } from './wording.nl'
+import { uk } from './wording.uk'
+
+export interface QuestionAnsweringWording {
+  /** `sources` are markdown links, `checked` a date in words. */
+  source: (sources: string[], checked: string) => string
+  /** The text is past its review date. */
+  sourceOutdated: (sources: string[], checked: string) => string
+  readOn: string
+  choose: string
+  /** Nothing found, once. */
+  unsure: string
+  /** Nothing found, twice in a row. */
+  unsureAgain: string
+  /** A message without a single word. */
+  noWords: string
+  /** The article exists in Dutch only. */
+  onlyInDutch: string
+  gone: string
+}
+
+export const wording = { nl, en, uk }

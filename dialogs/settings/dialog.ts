@@ -1,0 +1,39 @@
+import type { Dialog, DialogResult } from '../../src/conversation/dialog'
+import type { Intent } from '../../src/conversation/intent'
+import type { Language } from '../../src/conversation/language'
+import { newConversationState } from '../../src/conversation/state'
+import { wording } from './wording'
+
+const languageOf: Partial<Record<Intent, Language>> = {
+  'speak-dutch': 'nl',
+  'speak-english': 'en',
+  'speak-ukrainian': 'uk',
+}
+
+/** What a person changes about the conversation itself: its language, its start, who they are. */
+export const settingsDialog: Dialog = {
+  name: 'settings',
+  respond({ turn, language, state, services }) {
+    const intent = turn.action ? undefined : services.intents.recognise(turn.text, language)
+
+    const chosen = turn.action?.startsWith('language:') ? turn.action.slice('language:'.length) : undefined
+    const newLanguage = (chosen as Language | undefined) ?? (intent && languageOf[intent]) // safe: parseAction checked it
+    if (newLanguage) {
+      const { languageChosen, answersInDutch } = wording[newLanguage]
+      const text = [languageChosen, answersInDutch].filter(Boolean).join('\n\n')
+      return say(text, { language: newLanguage })
+    }
+    if (turn.action === 'restart' || intent === 'restart') {
+      const { language: kept, audience } = state
+      const fresh = { ...newConversationState(audience), greeted: true, topic: undefined }
+      return say(wording[language].restarted, kept ? { ...fresh, language: kept } : fresh)
+    }
+    if (intent === 'erase') return say(wording[language].erase)
+    if (intent === 'professional') return say(wording[language].professional, { audience: 'professional' })
+    return undefined
+  },
+}
+
+function say(text: string, state: DialogResult['state'] = {}): DialogResult {
+  return { replies: [{ tone: 'plain', text }], outcome: 'small-talk', state: { misses: 0, ...state } }
+}

@@ -1,0 +1,28 @@
+import type { Intent } from '../../src/conversation/intent'
+import { en } from './wording.en'
+import { nl } from './wording.nl'
+import { uk } from './wording.uk'
+
+/** What is small talk; the other intents are commands and have dialogs of their own. */
+export type SmallTalk = Extract<
+  Intent,
+  | 'greeting'
+  | 'how-are-you'
+  | 'thanks'
+  | 'goodbye'
+  | 'agreement'
+  | 'refusal'
+  | 'apology'
+  | 'compliment'
+  | 'insult'
+  | 'robot'
+  | 'abilities'
+>
+
+export interface SmallTalkWording {
+  answers: Record<SmallTalk, string>
+  /** Instead of "graag gedaan" and "tot ziens" where somebody may be in trouble. */
+  takeCare: string
+}
+
+export const wording = { nl, en, uk }

@@ -1,0 +1,17 @@
+import type { WelcomeWording } from './wording'
+
+export const en: WelcomeWording = {
+  greeting: [
+    'Hello. This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person.',
+    'In danger? Call **112** now.',
+    'We do not ask for your name. When this window is closed, the conversation is gone. **Leave now** takes you to another page at once.',
+    'Ask a question, or choose a subject.',
+  ].join('\n\n'),
+  disclosure: {
+    web: 'This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person.',
+    teams:
+      'This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person. Teams keeps this conversation.',
+    messenger:
+      'This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person. Facebook keeps a copy of this conversation. The chat on our website does not.',
+  },
+}

@@ -1,0 +1,17 @@
+import type { WelcomeWording } from './wording'
+
+export const nl: WelcomeWording = {
+  greeting: [
+    'Hallo. Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens.',
+    'Gevaar? Bel meteen **112**.',
+    'We vragen geen naam. Als dit venster dicht is, is het gesprek weg. Met **Snel weg** ga je direct naar een andere pagina.',
+    'Stel een vraag, of kies een onderwerp.',
+  ].join('\n\n'),
+  disclosure: {
+    web: 'Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens.',
+    teams:
+      'Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens. Teams bewaart dit gesprek.',
+    messenger:
+      'Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens. Facebook bewaart een kopie van dit gesprek. De chat op onze website doet dat niet.',
+  },
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from '../conversation/dialog'
+import type { Language } from '../conversation/language'
+import type { Reply } from '../conversation/reply'
+import type { ConversationState } from '../conversation/state'
+import type { Triage } from '../conversation/triage'
+import type { Turn } from '../conversation/turn'
+
+/** A turn on its way through the steps. Each step reads what it needs and adds what it found. */
+export interface Exchange {
+  turn: Turn
+  state: ConversationState
+  language: Language
+  triage: Triage
+  replies: Reply[]
+  outcome: Outcome
+  articles: string[]
+  events: string[]
+  /** This turn was answered before; nothing may be said or changed. */
+  repeated: boolean
+}
+
+/** One step on the path of a message. It calls `next` at most once; not calling it ends the path here. */
+export type Step = (exchange: Exchange, next: () => Promise<void>) => Promise<void>
+
+/** Runs the steps in order, each wrapped around the ones after it. */
+export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<void> {
+  const runFrom = async (index: number): Promise<void> => {
+    const step = steps[index]
+    if (!step) return
+    let called = false
+    await step(exchange, () => {
+      if (called) throw new Error(`step ${index} called next twice`)
+      called = true
+      return runFrom(index + 1)
+    })
+  }
+  await runFrom(0)
+}

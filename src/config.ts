@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { SettingsError } from './errors'
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+)
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
+
+/**
+ * Every setting, its form and its default: the only place where the environment is read. `.env.example` lists the same
+ * names; a test holds the two together.
+ */
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** TCP port of the service. 0 takes a free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Address under which visitors reach the service, without a path. */
+  PUBLIC_URL: origin.optional(),
+  /** Websites that may embed the widget, separated by commas. In development every page on this machine may. */
+  ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  /** Signs the conversation tokens. Without one a new key is made at every start, and open chats begin anew. */
+  TOKEN_SECRET: z.string().min(32).optional(),
+  /** Lets a server of ours ask tokens for others (Direct Line `tokens/generate`). Without one that call is refused. */
+  DIRECT_LINE_SECRET: z.string().min(32).optional(),
+  /** Folder of the knowledge base. */
+  KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
+  /** Reads changed articles while running. */
+  KNOWLEDGE_WATCH: flag.default(true),
+  /** Bearer token for `/metrics`. Without one the page does not exist. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Minutes of silence after which a web conversation is erased. */
+  CONVERSATION_IDLE_MINUTES: z.coerce.number().int().min(1).max(30).default(30),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settingNames = Object.keys(settingsSchema.shape)
+
+/** Without these a production start would be unsafe or useless. */
+const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'TOKEN_SECRET'] as const
+
+/**
+ * Reads and checks the settings.
+ * @throws {SettingsError} naming each setting that is missing or wrong, and what to do
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  // An empty line in .env means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const checked = settingsSchema.safeParse(given)
+  if (!checked.success) {
+    const problems = checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new SettingsError(`These settings are not right:\n  ${problems.join('\n  ')}\nSee .env.example.`)
+  }
+  const settings = checked.data
+  if (settings.NODE_ENV === 'production') {
+    const missing = neededInProduction.filter((name) => given[name] === undefined)
+    if (missing.length > 0) {
+      throw new SettingsError(`In production these settings are needed: ${missing.join(', ')}. See .env.example.`)
+    }
+  }
+  return settings
+}

@@ -1,0 +1,52 @@
+import type { Language } from './language'
+import type { Reply } from './reply'
+import type { Services } from './services'
+import type { ConversationState } from './state'
+import type { Triage } from './triage'
+import type { Turn } from './turn'
+
+/** What happened in a turn, in words that `npm run ask` prints and that measurements count. */
+export const outcomes = ['answer', 'choices', 'agenda', 'emergency', 'hand-off', 'small-talk', 'unknown'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export interface DialogContext {
+  turn: Turn
+  language: Language
+  triage: Triage
+  /** As remembered; a dialog returns a changed copy, it never writes here. */
+  state: Readonly<ConversationState>
+  services: Services
+}
+
+export interface DialogResult {
+  replies: Reply[]
+  outcome: Outcome
+  /** Only what changes. */
+  state?: Partial<ConversationState>
+  /** Ids shown or offered, best first, at most five. */
+  articles?: string[]
+  /** Ids of the events listed, by date. */
+  events?: string[]
+}
+
+/**
+ * One kind of conversation. The first dialog in `dialogs/index.ts` that gives a result owns the turn.
+ * A dialog returns replies and new state; it never sends, never reads the clock, never logs.
+ */
+export interface Dialog {
+  readonly name: string
+  respond(context: DialogContext): DialogResult | undefined | Promise<DialogResult | undefined>
+}
+
+/** Everything a channel needs to know after a turn. */
+export interface TurnResult {
+  replies: Reply[]
+  language: Language
+  triage: Triage
+  outcome: Outcome
+  articles: string[]
+  events: string[]
+}
+
+/** The door of the bot: every channel calls it. A repeated turn id gives `undefined`: it was answered before. */
+export type HandleTurn = (turn: Turn) => Promise<TurnResult | undefined>

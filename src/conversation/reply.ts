@@ -1,0 +1,37 @@
+import type { Action } from './action'
+
+/** A button that says something to the assistant. */
+export interface ChoiceButton {
+  title: string
+  action: Action
+}
+
+/** A button that leaves the conversation: calls, mails or opens a page. */
+export interface LinkButton {
+  title: string
+  /** `tel:`, `mailto:` or `https:` only. */
+  href: string
+}
+
+/**
+ * One message of the assistant, before a channel gives it its own form.
+ *
+ * `text` and `smallPrint` are light markdown and nothing more: paragraphs (blank line), `- ` lists, `**bold**` and
+ * `[text](href)` with a tel, mailto or https address. Channels without markup use {@link plainText}.
+ */
+export interface Reply {
+  /** `emergency` is drawn so that it cannot be missed. */
+  tone: 'plain' | 'emergency'
+  text: string
+  /** Where the text comes from and when it was last checked. */
+  smallPrint?: string
+  /** At most four, the most useful first. */
+  choices?: ChoiceButton[]
+  /** Addresses that belong to the text; drawn as buttons where the channel can. */
+  links?: LinkButton[]
+}
+
+/** The text without its markup: link texts stay, addresses go, `- ` stays. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1')
+}

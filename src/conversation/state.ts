@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { languageSchema } from './language'
+import { audiences } from './turn'
+
+/**
+ * What the assistant remembers of a conversation between two turns. Only what a next answer needs; never what the
+ * person typed. A state of an older version is restarted politely (see `load-state`).
+ */
+export const conversationStateSchema = z.object({
+  version: z.literal(1),
+  /** Set by the person's own words or a button; unset until then. */
+  language: languageSchema.optional(),
+  audience: z.enum(audiences),
+  /** The first message says what this is and what is kept; it is said once. */
+  greeted: z.boolean(),
+  /** Questions in a row that were not understood. */
+  misses: z.number().int().min(0),
+  /** The article that was shown last: what "dat" in "waar meld ik dat?" stands for. */
+  topic: z.string().optional(),
+  /** The choices offered last, so that "de tweede" or "2" can be answered. */
+  offered: z.array(z.object({ title: z.string(), action: z.string() })),
+  /** The gravest level heard so far. What was said about it is not said again in full. */
+  concern: z.enum(['none', 'suspected', 'crisis', 'danger']),
+})
+
+export type ConversationState = z.infer<typeof conversationStateSchema>
+
+export function newConversationState(audience: ConversationState['audience']): ConversationState {
+  return { version: 1, audience, greeted: false, misses: 0, offered: [], concern: 'none' }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { intents, type Intent } from '../conversation/intent'
+import { languages, type Language } from '../conversation/language'
+import type { IntentService } from '../conversation/services'
+import { KnowledgeError } from '../errors'
+import { normalise, words } from '../knowledge-base/normalise'
+import { sameWord } from './same-word'
+
+const phrases = z.array(z.string().min(1)).min(1)
+const fileSchema = z.strictObject({
+  fillers: z.array(z.string()),
+  ...(Object.fromEntries(intents.map((intent) => [intent, phrases])) as Record<Intent, typeof phrases>),
+})
+
+/** A phrase as data: each word is one of its alternatives. */
+interface Phrase {
+  intent: Intent
+  /** The words that must all be there, and no others. */
+  content: string[][]
+  /** Its fillers: they decide between phrases with the same content ("wat ben jij", "wat kan je"). */
+  fillers: ReadonlySet<string>
+}
+
+interface IntentWords {
+  fillers: ReadonlySet<string>
+  phrases: readonly Phrase[]
+}
+
+/** Small talk is short; a longer message says something. */
+const maxWords = 12
+
+/** Reads `DIR/<language>/words/intents.yaml` of every language. */
+export function loadIntents(knowledgeDir: string): IntentService {
+  const byLanguage = Object.fromEntries(
+    languages.map((language) => [language, readIntentWords(knowledgeDir, language)]),
+  ) as Record<Language, IntentWords>
+  return {
+    // The words of another language count too: "thanks" is understood in a Dutch conversation.
+    recognise: (text, language) =>
+      [language, ...languages.filter((other) => other !== language)]
+        .map((each) => recogniseIn(byLanguage[each], text))
+        .find((intent) => intent !== undefined),
+  }
+}
+
+function readIntentWords(knowledgeDir: string, language: Language): IntentWords {
+  const shown = `${language}/words/intents.yaml`
+  const file = fileSchema.safeParse(parse(readFileSync(join(knowledgeDir, shown), 'utf8')))
+  if (!file.success) {
+    throw new KnowledgeError(
+      file.error.issues.map((issue) => ({
+        place: `${shown}:1`,
+        problem: `${issue.path.join('.')}: ${issue.message}`,
+        remedy: 'Give every intent at least one phrase.',
+      })),
+    )
+  }
+  const fillers = new Set(file.data.fillers.map(normalise))
+  const phrase = (intent: Intent, text: string): Phrase => {
+    const all = text.split(/\s+/).map((alternatives) => alternatives.split('|').map(normalise))
+    const isFiller = (alternatives: string[]) => alternatives.every((word) => fillers.has(word))
+    return { intent, content: all.filter((each) => !isFiller(each)), fillers: new Set(all.filter(isFiller).flat()) }
+  }
+  return { fillers, phrases: intents.flatMap((intent) => file.data[intent].map((text) => phrase(intent, text))) }
+}
+
+/** Every part of the message ("hoi, hoe gaat het?") must be small talk; the last part that is no greeting decides. */
+function recogniseIn(known: IntentWords, text: string): Intent | undefined {
+  const normalised = normalise(text)
+  const allWords = words(normalised)
+  if (allWords.length === 0 || allWords.length > maxWords) return undefined
+  const whole = recognisePart(known, allWords)
+  if (whole) return whole
+  const parts = normalised.split(/[.,;:!?\n]+/).map(words).filter((part) => part.length > 0)
+  const found = parts.map((part) => recognisePart(known, part))
+  if (found.some((intent) => intent === undefined)) return undefined
+  return found.findLast((intent) => intent !== 'greeting') ?? found[0]
+}
+
+function recognisePart({ fillers, phrases: known }: IntentWords, said: string[]): Intent | undefined {
+  const content = said.filter((word) => !fillers.has(word))
+  const saidFillers = said.filter((word) => fillers.has(word))
+  const matching = known
+    .filter((phrase) => pairsOff(phrase.content, content))
+    .map(({ intent, fillers: own }) => ({
+      intent,
+      shared: saidFillers.filter((word) => own.has(word)).length,
+      missing: [...own].filter((word) => !saidFillers.includes(word)).length,
+    }))
+    // Without any content word ("is dit") only the exact phrase counts.
+    .filter(({ missing, shared }) => content.length > 0 || (missing === 0 && shared === saidFillers.length))
+  return matching.sort((a, b) => b.shared - a.shared || a.missing - b.missing)[0]?.intent
+}
+
+/** True when the words and the phrase pair off one to one, in any order. */
+function pairsOff(phrase: string[][], said: string[]): boolean {
+  if (phrase.length !== said.length) return false
+  const open = [...said]
+  return phrase.every((alternatives) => {
+    const index = open.findIndex((word) => alternatives.some((alternative) => sameWord(alternative, word)))
+    if (index < 0) return false
+    open.splice(index, 1)
+    return true
+  })
+}
