@@ -15,7 +15,7 @@ export function articleReply({ language, services, turn }: DialogContext, articl
   return {
     tone: 'plain',
     text: [...inDutch, body].join('\n\n'),
-    ...(article.sources.length > 0 && { smallPrint: sourceLine(article, language, turn.now) }),
+    ...(article.sources.length > 0 && article.reviewed !== '' && { smallPrint: sourceLine(article, language, turn.now) }),
     choices: nextButtons(article, part ? section : undefined, language, services),
     links: article.links,
   }
