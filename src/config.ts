@@ -23,6 +23,8 @@ const settingsSchema = z.object({
   PUBLIC_URL: origin.optional(),
   /** Websites that may embed the widget, separated by commas. In development every page on this machine may. */
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  /** Proxies of your own in front of the service; without the right number all visitors count as one. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Signs the conversation tokens. Without one a new key is made at every start, and open chats begin anew. */
   TOKEN_SECRET: z.string().min(32).optional(),
   /** Lets a server of ours ask tokens for others (Direct Line `tokens/generate`). Without one that call is refused. */

@@ -18,7 +18,8 @@ export function healthRoutes({ isReady, metrics, metricsToken }: HealthParts): R
     {
       method: 'GET',
       path: '/health/ready',
-      handle: () => (isReady() ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'not ready' } }),
+      handle: () =>
+        isReady() ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'not ready' } },
     },
     {
       method: 'GET',

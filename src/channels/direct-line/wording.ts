@@ -1,0 +1,10 @@
+/** What this channel says of its own accord, when the assistant cannot. Light markdown. */
+export interface DirectLineWording {
+  /** Name shown with the assistant's messages. */
+  assistant: string
+  tooLong: string
+  noFiles: string
+  failed: string
+  /** Title of a button that calls. */
+  call: (name: string) => string
+}
