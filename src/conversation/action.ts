@@ -9,13 +9,12 @@ export type Action =
   | 'agenda'
   | 'topics'
   | 'restart'
-  | 'safe'
   | `article:${string}`
   | `section:${string}/${number}`
   | `event:${string}`
   | `language:${Language}`
 
-const plainActions: readonly string[] = ['person', 'agenda', 'topics', 'restart', 'safe'] satisfies Action[]
+const plainActions: readonly string[] = ['person', 'agenda', 'topics', 'restart'] satisfies Action[]
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const patterns = [
   new RegExp(`^article:${id}$`),

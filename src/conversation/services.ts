@@ -79,6 +79,8 @@ export interface KnowledgeBase {
 /** An event ready to be shown. Days are ISO dates; `end` is the last day (inclusive). */
 export interface AgendaEvent {
   id: string
+  /** Of its texts; left out where that does not matter. */
+  language?: Language
   title: string
   button: string
   kind: 'meeting' | 'campaign' | 'day'
@@ -93,6 +95,10 @@ export interface AgendaEvent {
   place?: string
   forWhom?: string
   registration?: string
+  /** `tentative`: announced, and not known whether it took place. */
+  status?: 'confirmed' | 'tentative' | 'cancelled'
+  /** Set when the hours are known: ISO date-times with their zone. */
+  hours?: { start: string; end: string }
   answer: string
   sections: { heading: string; text: string }[]
   sources: Source[]

@@ -1,0 +1,51 @@
+import type { Language } from '../../src/conversation/language'
+import { en } from './wording.en'
+import { nl } from './wording.nl'
+import { uk } from './wording.uk'
+
+export type Tense = 'past' | 'running' | 'coming'
+
+/** `announced`: it was to be, and whether it took place is not known. `cancelled`: it does not take place. */
+export type ItemState = Tense | 'announced' | 'cancelled'
+
+export interface AgendaWording {
+  /** For {@link Intl.DateTimeFormat}. */
+  locale: string
+  /** A day, with its weekday: "op woensdag 28 september 2022". */
+  onDay: (day: string) => string
+  /** A stretch, both ends counted: "van 1 tot en met 15 juli 2022". */
+  fromTo: (first: string, last: string) => string
+  inMonth: (month: string) => string
+  inYear: (year: string) => string
+  /** `season` 0 = winter to 3 = autumn, with its year. */
+  inSeason: (season: number, year: string) => string
+  /** One line about one item: what, when and, when known, where. `title` is markdown. */
+  item: (state: ItemState, title: string, when: string, rest: string) => string
+  /** Above a list. `when` starts with a small letter. */
+  listed: (tense: Tense, when: string) => string
+  listedOpen: string
+  listedPast: string
+  listedNamed: string
+  more: (count: number) => string
+  nothing: (tense: Tense, when: string) => string
+  nothingOpen: string
+  /** Asked by name for days on which it is not. */
+  nothingNamed: (when: string) => string
+  nothingPast: string
+  /** A meeting that was, and of which a next one is not known. */
+  noNewDate: string
+  nextKnown: (item: string) => string
+  newsletter: string
+  place: (place: string) => string
+  time: (time: string) => string
+  forWhom: (people: string) => string
+  registration: (text: string) => string
+  addToCalendar: string
+  newsletterButton: string
+  source: (sources: string[], checked: string) => string
+  /** The event is told in Dutch; empty in Dutch. */
+  onlyInDutch: string
+  gone: string
+}
+
+export const wording: Record<Language, AgendaWording> = { nl, en, uk }
