@@ -2,7 +2,6 @@ import type { Dialog } from '../src/conversation/dialog'
 import { agendaDialog } from './agenda/dialog'
 import { handOffDialog } from './hand-off/dialog'
 import { questionAnsweringDialog } from './question-answering/dialog'
-import { safetyDialog } from './emergency/dialog'
 import { settingsDialog } from './settings/dialog'
 import { smallTalkDialog } from './small-talk/dialog'
 import { welcomeDialog } from './welcome/dialog'
@@ -13,7 +12,6 @@ export { emergencyReplies } from './emergency/emergency'
 /** The first dialog that claims a turn answers it. The last one always does. */
 export const dialogs: readonly Dialog[] = [
   welcomeDialog,
-  safetyDialog,
   handOffDialog,
   settingsDialog,
   smallTalkDialog,

@@ -2,7 +2,8 @@ import type { Dialog, DialogContext, DialogResult } from '../../src/conversation
 import type { ChoiceButton, Reply } from '../../src/conversation/reply'
 import type { AgendaAnswer, Occurrence } from '../../src/conversation/services'
 import { dayBefore, daysInWords, longDay, whenInWords } from './days'
-import { wording, type AgendaWording, type ItemState, type Tense } from './wording'
+import type { AgendaWording, ItemState, Tense } from './wording'
+import { wordings } from './wordings'
 
 /** More lines than this are not read on a phone. */
 const maxListed = 8
@@ -19,7 +20,7 @@ export const agendaDialog: Dialog = {
     const pressed = /^event:(.+)$/.exec(turn.action ?? '')?.[1]
     if (pressed) {
       const found = agenda.event(pressed, language, turn.now)
-      return found ? say([found], eventReply(context, found)) : nothing(context, wording[language].gone)
+      return found ? say([found], eventReply(context, found)) : nothing(context, wordings[language].gone)
     }
     if (turn.action) return undefined
     const found = agenda.ask(turn.text, language, turn.now)
@@ -28,7 +29,7 @@ export const agendaDialog: Dialog = {
 }
 
 function answer(context: DialogContext, found: AgendaAnswer): DialogResult {
-  const words = wording[context.language]
+  const words = wordings[context.language]
   const { kind, period, occurrences } = found
   const [only, ...others] = occurrences
   if (!only) return nothing(context, nothingText(context, found))
@@ -43,7 +44,7 @@ function answer(context: DialogContext, found: AgendaAnswer): DialogResult {
 }
 
 function nothingText(context: DialogContext, { kind, period }: AgendaAnswer): string {
-  const words = wording[context.language]
+  const words = wordings[context.language]
   if (kind === 'last') return words.nothingPast
   if (!period) return words.nothingOpen
   const when = daysInWords(period.start, dayBefore(period.end), words)
@@ -52,7 +53,7 @@ function nothingText(context: DialogContext, { kind, period }: AgendaAnswer): st
 }
 
 function heading(context: DialogContext, { kind, period }: AgendaAnswer): string {
-  const words = wording[context.language]
+  const words = wordings[context.language]
   if (kind === 'named') return words.listedNamed
   if (kind === 'last') return words.listedPast
   if (!period) return words.listedOpen
@@ -72,7 +73,7 @@ function say(listed: readonly Occurrence[], reply: Reply): DialogResult {
 /** Nothing found: says so, names the next item that is known, and where new dates are announced. */
 function nothing(context: DialogContext, text: string): DialogResult {
   const { language, services, turn } = context
-  const words = wording[language]
+  const words = wordings[language]
   const [next] = services.agenda.upcoming(language, turn.now)
   const known = next ? [words.nextKnown(itemLine(next, words))] : []
   const choices = [...(next ? [eventButton(next)] : []), newsletterButton(words)]
@@ -83,7 +84,7 @@ function nothing(context: DialogContext, text: string): DialogResult {
 }
 
 function listReply({ language }: DialogContext, heading: string, occurrences: readonly Occurrence[]): Reply {
-  const words = wording[language]
+  const words = wordings[language]
   const shown = occurrences.slice(0, maxListed)
   const lines = shown.map((item) => `- ${itemLine(item, words)}`).join('\n')
   const rest = occurrences.length - shown.length
@@ -109,7 +110,7 @@ function stateOf({ event, when }: Occurrence): ItemState {
 
 /** One event in full: when it is or was, what it is, and what one needs to go there. */
 function eventReply({ language, services, turn }: DialogContext, occurrence: Occurrence): Reply {
-  const words = wording[language]
+  const words = wordings[language]
   const { event, when } = occurrence
   const details = [
     event.time && words.time(event.time),

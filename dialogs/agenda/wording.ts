@@ -1,8 +1,3 @@
-import type { Language } from '../../src/conversation/language'
-import { en } from './wording.en'
-import { nl } from './wording.nl'
-import { uk } from './wording.uk'
-
 export type Tense = 'past' | 'running' | 'coming'
 
 /** `announced`: it was to be, and whether it took place is not known. `cancelled`: it does not take place. */
@@ -47,5 +42,3 @@ export interface AgendaWording {
   onlyInDutch: string
   gone: string
 }
-
-export const wording: Record<Language, AgendaWording> = { nl, en, uk }

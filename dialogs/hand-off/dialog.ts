@@ -1,19 +1,20 @@
 import type { Dialog } from '../../src/conversation/dialog'
 import type { LinkButton } from '../../src/conversation/reply'
-import { wording } from './wording'
+import { wordings } from './wordings'
 
 /** "Ik wil een mens spreken": how to reach a person, always, whatever came before. */
 export const handOffDialog: Dialog = {
   name: 'hand-off',
   respond({ turn, language, services }) {
-    const asked = turn.action === 'person' || (!turn.action && services.intents.recognise(turn.text, language) === 'person')
+    const asked =
+      turn.action === 'person' || (!turn.action && services.intents.recognise(turn.text, language) === 'person')
     if (!asked) return undefined
     const centre = services.contacts.contact('kmt', language)
     const markdownLink = (value?: { text: string; href: string }) => (value ? `[${value.text}](${value.href})` : '')
     const links: LinkButton[] = [centre.phone, centre.email]
       .filter((value) => value !== undefined)
       .map(({ text, href }) => ({ title: text, href }))
-    const text = wording[language].reachPerson({
+    const text = wordings[language].reachPerson({
       name: centre.name,
       phone: markdownLink(centre.phone),
       email: markdownLink(centre.email),

@@ -3,7 +3,7 @@ import type { Language } from '../../src/conversation/language'
 import type { ChoiceButton, Reply } from '../../src/conversation/reply'
 import type { Article, Services } from '../../src/conversation/services'
 import { personButton, topicButtons } from '../buttons'
-import { wording } from './wording'
+import { wordings } from './wordings'
 
 const maxChoices = 4
 
@@ -11,11 +11,12 @@ const maxChoices = 4
 export function articleReply({ language, services, turn }: DialogContext, article: Article, section?: number): Reply {
   const part = section === undefined ? undefined : article.sections[section]
   const body = part ? `**${part.heading}**\n\n${part.text}` : article.answer
-  const inDutch = article.language === language ? [] : [wording[language].onlyInDutch]
+  const inDutch = article.language === language ? [] : [wordings[language].onlyInDutch]
   return {
     tone: 'plain',
     text: [...inDutch, body].join('\n\n'),
-    ...(article.sources.length > 0 && article.reviewed !== '' && { smallPrint: sourceLine(article, language, turn.now) }),
+    ...(article.sources.length > 0 &&
+      article.reviewed !== '' && { smallPrint: sourceLine(article, language, turn.now) }),
     choices: nextButtons(article, part ? section : undefined, language, services),
     links: article.links,
   }
@@ -25,16 +26,21 @@ function sourceLine({ sources, reviewed, reviewBy }: Article, language: Language
   const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
   const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }) // ISO order, so it compares as text
   const names = sources.map(({ name, url }) => `[${name}](${url})`)
-  const { source, sourceOutdated } = wording[language]
+  const { source, sourceOutdated } = wordings[language]
   return today > reviewBy ? sourceOutdated(names, day) : source(names, day)
 }
 
 /** First "read on", then what the article itself names as next. Names that do not exist (yet) are skipped. */
-function nextButtons(article: Article, section: number | undefined, language: Language, services: Services): ChoiceButton[] {
+function nextButtons(
+  article: Article,
+  section: number | undefined,
+  language: Language,
+  services: Services,
+): ChoiceButton[] {
   const following = section === undefined ? 0 : section + 1
   const readOn: ChoiceButton[] =
     following < article.sections.length
-      ? [{ title: wording[language].readOn, action: `section:${article.id}/${following}` }]
+      ? [{ title: wordings[language].readOn, action: `section:${article.id}/${following}` }]
       : []
   const next = article.next.flatMap((name): ChoiceButton[] => {
     if (name === 'person') return [personButton[language]]

@@ -2,7 +2,7 @@ import type { Dialog, DialogContext, DialogResult } from '../../src/conversation
 import type { Article, SearchHit } from '../../src/conversation/services'
 import { personButton, topicButtons } from '../buttons'
 import { articleReply } from './article-reply'
-import { wording } from './wording'
+import { wordings } from './wordings'
 
 /** Looks the question up: an answer, at most three choices, or "that I don't know". It always answers. */
 export const questionAnsweringDialog: Dialog = {
@@ -11,7 +11,7 @@ export const questionAnsweringDialog: Dialog = {
     const { turn, state } = context
     const pressed = /^(?:article|section):([^/]+)(?:\/(\d+))?$/.exec(turn.action ?? '')
     if (pressed?.[1]) return showPressed(context, pressed[1], pressed[2])
-    if (!/[\p{L}\p{N}]/u.test(turn.text)) return say(context, wording[context.language].noWords)
+    if (!/[\p{L}\p{N}]/u.test(turn.text)) return say(context, wordings[context.language].noWords)
 
     const { band, hits } = search(context)
     const [best] = hits
@@ -32,7 +32,12 @@ function findArticle({ services, language }: DialogContext, id: string): Article
   return services.knowledge.article(id, language) ?? services.knowledge.article(id, 'nl')
 }
 
-function show(context: DialogContext, article: Article, section: number | undefined, hits: SearchHit[] = []): DialogResult {
+function show(
+  context: DialogContext,
+  article: Article,
+  section: number | undefined,
+  hits: SearchHit[] = [],
+): DialogResult {
   const others = hits.map(({ id }) => id).filter((id) => id !== article.id)
   return {
     replies: [articleReply(context, article, section)],
@@ -44,7 +49,7 @@ function show(context: DialogContext, article: Article, section: number | undefi
 
 function showPressed(context: DialogContext, id: string, section: string | undefined): DialogResult {
   const article = findArticle(context, id)
-  if (!article) return say(context, wording[context.language].gone)
+  if (!article) return say(context, wordings[context.language].gone)
   return show(context, article, section === undefined ? undefined : Number(section))
 }
 
@@ -55,7 +60,7 @@ function offerChoices(context: DialogContext, hits: SearchHit[]): DialogResult {
     action: `${kind}:${id}` as const,
   }))
   return {
-    replies: [{ tone: 'plain', text: wording[context.language].choose, choices }],
+    replies: [{ tone: 'plain', text: wordings[context.language].choose, choices }],
     outcome: 'choices',
     state: { misses: 0 },
     articles: offered.map(({ id }) => id),
@@ -63,7 +68,7 @@ function offerChoices(context: DialogContext, hits: SearchHit[]): DialogResult {
 }
 
 function unsure(context: DialogContext, misses: number): DialogResult {
-  const { unsure: once, unsureAgain } = wording[context.language]
+  const { unsure: once, unsureAgain } = wordings[context.language]
   const again = misses >= 2
   const topics = topicButtons[context.language]
   const choices = again ? [personButton[context.language], ...topics.slice(0, 3)] : topics

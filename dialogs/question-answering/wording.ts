@@ -1,7 +1,3 @@
-import { en } from './wording.en'
-import { nl } from './wording.nl'
-import { uk } from './wording.uk'
-
 export interface QuestionAnsweringWording {
   /** `sources` are markdown links, `checked` a date in words. */
   source: (sources: string[], checked: string) => string
@@ -19,5 +15,3 @@ export interface QuestionAnsweringWording {
   onlyInDutch: string
   gone: string
 }
-
-export const wording = { nl, en, uk }

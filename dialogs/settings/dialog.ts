@@ -2,7 +2,7 @@ import type { Dialog, DialogResult } from '../../src/conversation/dialog'
 import type { Intent } from '../../src/conversation/intent'
 import type { Language } from '../../src/conversation/language'
 import { newConversationState } from '../../src/conversation/state'
-import { wording } from './wording'
+import { wordings } from './wordings'
 
 const languageOf: Partial<Record<Intent, Language>> = {
   'speak-dutch': 'nl',
@@ -19,17 +19,17 @@ export const settingsDialog: Dialog = {
     const chosen = turn.action?.startsWith('language:') ? turn.action.slice('language:'.length) : undefined
     const newLanguage = (chosen as Language | undefined) ?? (intent && languageOf[intent]) // safe: parseAction checked it
     if (newLanguage) {
-      const { languageChosen, answersInDutch } = wording[newLanguage]
+      const { languageChosen, answersInDutch } = wordings[newLanguage]
       const text = [languageChosen, answersInDutch].filter(Boolean).join('\n\n')
       return say(text, { language: newLanguage })
     }
     if (turn.action === 'restart' || intent === 'restart') {
       const { language: kept, audience } = state
       const fresh = { ...newConversationState(audience), greeted: true, topic: undefined }
-      return say(wording[language].restarted, kept ? { ...fresh, language: kept } : fresh)
+      return say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
     }
-    if (intent === 'erase') return say(wording[language].erase)
-    if (intent === 'professional') return say(wording[language].professional, { audience: 'professional' })
+    if (intent === 'erase') return say(wordings[language].erase)
+    if (intent === 'professional') return say(wordings[language].professional, { audience: 'professional' })
     return undefined
   },
 }

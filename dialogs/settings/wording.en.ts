@@ -5,6 +5,7 @@ export const en: SettingsWording = {
   erase:
     'Close this window or choose **Leave now**. The conversation is then gone from this page. We cannot erase the history of your browser.',
   languageChosen: 'We continue in English. What would you like to know?',
-  answersInDutch: 'Our answers are written in Dutch for now. For an answer in English, please call or e-mail the centre.',
+  answersInDutch:
+    'Our answers are written in Dutch for now. For an answer in English, please call or e-mail the centre.',
   professional: 'Thank you. You now get the answers for professionals first. What would you like to know?',
 }

@@ -1,7 +1,3 @@
-import { en } from './wording.en'
-import { nl } from './wording.nl'
-import { uk } from './wording.uk'
-
 export interface SettingsWording {
   restarted: string
   erase: string
@@ -10,5 +6,3 @@ export interface SettingsWording {
   answersInDutch: string
   professional: string
 }
-
-export const wording = { nl, en, uk }

@@ -3,7 +3,8 @@ import type { Intent } from '../../src/conversation/intent'
 import type { Language } from '../../src/conversation/language'
 import type { ChoiceButton } from '../../src/conversation/reply'
 import { personButton, topicButtons } from '../buttons'
-import { wording, type SmallTalk } from './wording'
+import type { SmallTalk } from './wording'
+import { wordings } from './wordings'
 
 /** After these the person may not know what to ask. */
 const withTopics: readonly SmallTalk[] = ['greeting', 'how-are-you', 'abilities', 'agreement']
@@ -14,7 +15,7 @@ const carefully: readonly SmallTalk[] = ['thanks', 'goodbye', 'agreement', 'refu
 export const smallTalkDialog: Dialog = {
   name: 'small-talk',
   respond({ turn, language, state, services }) {
-    const { answers, takeCare } = wording[language]
+    const { answers, takeCare } = wordings[language]
     const said = turn.action ? undefined : services.intents.recognise(turn.text, language)
     const intent = turn.action === 'topics' ? 'abilities' : said
     if (!isSmallTalk(intent, answers)) return undefined

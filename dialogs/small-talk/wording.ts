@@ -1,7 +1,4 @@
 import type { Intent } from '../../src/conversation/intent'
-import { en } from './wording.en'
-import { nl } from './wording.nl'
-import { uk } from './wording.uk'
 
 /** What is small talk; the other intents are commands and have dialogs of their own. */
 export type SmallTalk = Extract<
@@ -24,5 +21,3 @@ export interface SmallTalkWording {
   /** Instead of "graag gedaan" and "tot ziens" where somebody may be in trouble. */
   takeCare: string
 }
-
-export const wording = { nl, en, uk }
