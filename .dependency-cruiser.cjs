@@ -40,7 +40,11 @@ const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   from: { path: `^${escape(folder)}/` },
   to: {
     path: ours,
-    pathNot: [`^${escape(folder)}/`, ...allowed.map((each) => `^${escape(each)}/`), ...(folder === 'src/widget' ? [] : edge)],
+    pathNot: [
+      `^${escape(folder)}/`,
+      ...allowed.map((each) => `^${escape(each)}/`),
+      ...(folder === 'src/widget' ? [] : edge),
+    ],
   },
 }))
 
@@ -98,6 +102,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

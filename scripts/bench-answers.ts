@@ -1,33 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { createBot } from '../src/app'
 import type { TurnResult } from '../src/conversation/dialog'
-import { audiences } from '../src/conversation/turn'
-
-/** A message that somebody could type, and what a fair judge would accept as the right reaction. */
-const messageSchema = z.object({
-  id: z.string(),
-  text: z.string(),
-  audience: z.enum(audiences).default('public'),
-  level: z.enum(['none', 'suspected', 'danger', 'crisis']),
-  /** Articles or events that are a right first answer; empty when nothing in the knowledge fits. */
-  expect: z.array(z.string()),
-  /** Two readings of the level are honest. */
-  either: z.boolean().default(false),
-  note: z.string().default(''),
-})
-type Message = z.infer<typeof messageSchema>
+import type { LabelledMessage } from './labelled-messages'
 
 interface Share {
   right: number
   of: number
-}
-
-export function readMessages(file: string): Message[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => messageSchema.parse(JSON.parse(line)))
 }
 
 /**
@@ -35,7 +12,7 @@ export function readMessages(file: string): Message[] {
  * among the first three, off-topic not answered, small talk seen as such, danger, crisis and suspicion heard, no false alarm.
  */
 export async function measureAnswers(
-  messages: Message[],
+  messages: LabelledMessage[],
 ): Promise<{ shares: Map<string, Share>; misses: string[]; turnMs: number[] }> {
   const { handleTurn } = createBot({ knowledgeDir: 'knowledge', publicUrl: 'http://localhost' })
   const shares = new Map<string, Share>()
@@ -60,7 +37,7 @@ export async function measureAnswers(
   return { shares, misses, turnMs }
 }
 
-function judge({ level, expect, either, note }: Message, result: TurnResult): [string, boolean][] {
+function judge({ level, expect, either, note }: LabelledMessage, result: TurnResult): [string, boolean][] {
   const heard = result.triage.level
   if (level === 'danger') return [['danger heard', heard === 'danger' || (either && heard !== 'none')]]
   if (level === 'crisis') return [['crisis heard', heard === 'crisis' || heard === 'danger']]

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { benchSearch } from './bench-search'
-import { measureAnswers, readMessages } from './bench-answers'
+import { measureAnswers } from './bench-answers'
 import { secondsToAsk, secondsToReady } from './bench-process'
 import { benchWidget } from './bench-widget'
+import { readMessages } from './labelled-messages'
 import { buildWidget } from './build-widget'
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN

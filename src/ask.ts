@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   if (flags.help) return console.log(usage)
   const { language, audience, channel, now } = flags
   const defaults = questionSchema.parse({ text: '', language, audience, channel, now })
-  const bot = createBot({ knowledgeDir: flags.knowledge, publicUrl: 'http://localhost:3978', log: () => undefined })
+  const bot = createBot({ knowledgeDir: flags.knowledge, publicUrl: 'http://localhost:3978' })
 
   let count = 0
   for await (const line of positionals.length > 0 ? positionals : createInterface({ input: process.stdin })) {

@@ -52,7 +52,9 @@ const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'TOKEN_SECRET'] as 
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   // An empty line in .env means "not set".
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const checked = settingsSchema.safeParse(given)
   if (!checked.success) {
     const problems = checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -27,9 +27,7 @@ export class SettingsError extends Error {
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError'
 
-  constructor(
-    readonly findings: readonly { place: string; problem: string; remedy: string }[],
-  ) {
+  constructor(readonly findings: readonly { place: string; problem: string; remedy: string }[]) {
     super(findings.map(({ place, problem, remedy }) => `${place}: ${problem}. ${remedy}`).join('\n'))
   }
 }

@@ -7,7 +7,7 @@ import type { TurnResult } from '../src/conversation/dialog'
 import type { Channel, Turn } from '../src/conversation/turn'
 import { parseScript, type ScriptLine } from './support/script'
 
-const bot = createBot({ knowledgeDir: 'knowledge', publicUrl: 'https://chat.example.nl', log: () => undefined })
+const bot = createBot({ knowledgeDir: 'knowledge', publicUrl: 'https://chat.example.nl' })
 
 const dir = join(__dirname, 'conversations')
 
@@ -27,7 +27,16 @@ async function play(file: string, lines: ScriptLine[]): Promise<void> {
     const action = parseAction(pressed)
     const id = `${file}-${Math.random()}`
     const audience = channel === 'teams' ? 'professional' : 'public'
-    result = await bot.handleTurn({ id, conversationId: file, channel, kind, text, audience, now, ...(action && { action }) })
+    result = await bot.handleTurn({
+      id,
+      conversationId: file,
+      channel,
+      kind,
+      text,
+      audience,
+      now,
+      ...(action && { action }),
+    })
   }
   const buttons = () => result?.replies.flatMap(({ choices = [], links = [] }) => [...choices, ...links]) ?? []
   const texts = () => result?.replies.map(({ text, smallPrint = '' }) => `${text}\n${smallPrint}`) ?? []
@@ -35,14 +44,21 @@ async function play(file: string, lines: ScriptLine[]): Promise<void> {
   for (const { number, kind, value } of lines) {
     const where = `${file}:${number}`
     if (kind === 'now') now = new Date(value)
-    else if (kind === 'channel') channel = value as Channel // a script that names another fails in the schema below
+    else if (kind === 'channel')
+      channel = value as Channel // a script that names another fails in the schema below
     else if (kind === 'join') await say('joined', '')
     else if (kind === '>') await say('message', value)
     else if (kind === 'press') {
       const button = buttons().find(({ title }) => title === value)
       expect({ where, titles: buttons().map(({ title }) => title), button }).toMatchObject({ button: { title: value } })
       await say('message', value, button && 'action' in button ? button.action : undefined)
-    } else expectLine({ where, kind, value }, result, texts(), buttons().map(({ title }) => title))
+    } else
+      expectLine(
+        { where, kind, value },
+        result,
+        texts(),
+        buttons().map(({ title }) => title),
+      )
   }
 }
 

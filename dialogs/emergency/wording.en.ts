@@ -18,7 +18,7 @@ export const en: EmergencyWording = {
     suspected: ({ phone, email }) =>
       [
         'It is good that you are telling this. What you describe can be a sign of exploitation. If it is happening to you, it is not your fault.',
-        `You can talk to a person now: call the knowledge centre on human trafficking, ${phone}, or e-mail ${email}. You do not have to give your name.`,
+        `You can talk to a person: call the knowledge centre on human trafficking, ${phone}, or e-mail ${email}. You do not have to give your name.`,
         'Do not confront the person you suspect. That can be dangerous, for you and for others. Is someone in danger? Call **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>
@@ -42,7 +42,7 @@ export const en: EmergencyWording = {
     suspected: ({ phone, email }) =>
       [
         'It is good that you consult us. What you describe can be a sign of exploitation.',
-        `Talk it over with a person now: the knowledge centre on human trafficking, ${phone} or ${email}. You need not name your client.`,
+        `Talk it over with a person: the knowledge centre on human trafficking, ${phone} or ${email}. You need not name your client.`,
         'Do not confront the person you suspect, and do not investigate yourself. Is someone in danger? Call **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>

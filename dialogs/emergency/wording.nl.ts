@@ -18,7 +18,7 @@ export const nl: EmergencyWording = {
     suspected: ({ name, phone, email }) =>
       [
         'Goed dat je dit vertelt. Wat je schrijft, kan een signaal van uitbuiting zijn. Overkomt het jou, dan is dat niet jouw schuld.',
-        `Je kunt nu met een mens overleggen: bel het ${name}, ${phone}, of mail ${email}. Je naam hoef je niet te noemen.`,
+        `Je kunt met een mens overleggen: bel het ${name}, ${phone}, of mail ${email}. Je naam hoef je niet te noemen.`,
         'Spreek degene die je verdenkt er niet op aan. Dat kan gevaarlijk zijn, voor jou en voor een ander. Is er gevaar? Bel **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>
@@ -41,7 +41,7 @@ export const nl: EmergencyWording = {
     suspected: ({ name, phone, email }) =>
       [
         'Goed dat u overlegt. Wat u beschrijft, kan een signaal van uitbuiting zijn.',
-        `Bespreek het nu met een mens: ${name}, ${phone} of ${email}. Dat kan zonder de naam van uw cliënt te noemen.`,
+        `Bespreek het met een mens: ${name}, ${phone} of ${email}. Dat kan zonder de naam van uw cliënt te noemen.`,
         'Spreek degene die u verdenkt er niet op aan en ga niet zelf op onderzoek uit. Is er gevaar? Bel **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>

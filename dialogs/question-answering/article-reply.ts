@@ -6,6 +6,8 @@ import { personButton, topicButtons } from '../buttons'
 import { wordings } from './wordings'
 
 const maxChoices = 4
+/** More names make the line longer than the answer; all of them stand in the article. */
+const maxSources = 2
 
 /** An article as one message: its first paragraph or one section, where it comes from, and where to go from here. */
 export function articleReply({ language, services, turn }: DialogContext, article: Article, section?: number): Reply {
@@ -25,7 +27,7 @@ export function articleReply({ language, services, turn }: DialogContext, articl
 function sourceLine({ sources, reviewed, reviewBy }: Article, language: Language, now: Date): string {
   const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
   const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }) // ISO order, so it compares as text
-  const names = sources.map(({ name, url }) => `[${name}](${url})`)
+  const names = sources.slice(0, maxSources).map(({ name, url }) => `[${name}](${url})`)
   const { source, sourceOutdated } = wordings[language]
   return today > reviewBy ? sourceOutdated(names, day) : source(names, day)
 }

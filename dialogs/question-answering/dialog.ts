@@ -16,8 +16,11 @@ export const questionAnsweringDialog: Dialog = {
     const { band, hits } = search(context)
     const [best] = hits
     const article = best?.kind === 'article' ? findArticle(context, best.id) : undefined
-    if (band === 'answer' && best && article) return show(context, article, best.section, hits)
-    if (band === 'choices' || (band === 'answer' && best)) return offerChoices(context, hits)
+    // To somebody who may be a victim the first paragraph speaks: it was written to come first.
+    const section = context.triage.level === 'none' ? best?.section : undefined
+    if (band === 'answer' && article) return show(context, article, section, hits)
+    if (band === 'answer' && best?.kind === 'event') return { goTo: `event:${best.id}` }
+    if (band === 'choices') return offerChoices(context, hits)
     return unsure(context, state.misses + 1)
   },
 }

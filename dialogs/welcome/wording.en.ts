@@ -2,10 +2,10 @@ import type { WelcomeWording } from './wording'
 
 export const en: WelcomeWording = {
   greeting: [
-    'Hello. This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person.',
+    'Hello. I am the automatic assistant of the Twente knowledge centre on human trafficking: a computer, not a person.',
     'In danger? Call **112** now.',
-    'We do not ask for your name. When this window is closed, the conversation is gone. **Leave now** takes you to another page at once.',
-    'Ask a question, or choose a subject.',
+    'When you close this window, the conversation is gone. **Leave now** takes you to another page at once.',
+    'Ask your question, or choose a subject.',
   ].join('\n\n'),
   disclosure: {
     web: 'This is the automatic assistant of the Twente knowledge centre on human trafficking. A computer answers here, not a person.',

@@ -2,10 +2,10 @@ import type { WelcomeWording } from './wording'
 
 export const nl: WelcomeWording = {
   greeting: [
-    'Hallo. Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens.',
+    'Hallo. Ik ben de automatische assistent van het Kenniscentrum Mensenhandel Twente: een computer, geen mens.',
     'Gevaar? Bel meteen **112**.',
-    'We vragen geen naam. Als dit venster dicht is, is het gesprek weg. Met **Snel weg** ga je direct naar een andere pagina.',
-    'Stel een vraag, of kies een onderwerp.',
+    'Sluit je dit venster, dan is het gesprek weg. **Snel weg** brengt je direct naar een andere pagina.',
+    'Stel je vraag, of kies een onderwerp.',
   ].join('\n\n'),
   disclosure: {
     web: 'Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens.',

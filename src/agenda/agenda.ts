@@ -117,8 +117,10 @@ function answerNamed(
   const members = events.filter((event) => named.some(({ id }) => id === event.id || id === event.replaces))
   const there = members.filter((event) => place && event.place?.toLowerCase().includes(place))
   const pool = there.length > 0 ? there : members
-  if (periods.length > 0)
-    return { kind: 'named', ...(period && { period }), occurrences: withinAny(pool, periods, today) }
+  const then = withinAny(pool, periods, today)
+  // Somebody who remembers the name of the only one, and its day without the year, means that one.
+  const misdated = then.length === 0 && pool.length === 1 && pool[0]?.repeats === undefined
+  if (periods.length > 0 && !misdated) return { kind: 'named', ...(period && { period }), occurrences: then }
 
   const before = occurrencesWithin(
     pool.filter(({ repeats }) => !repeats),

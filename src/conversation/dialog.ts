@@ -1,3 +1,4 @@
+import type { Action } from './action'
 import type { Language } from './language'
 import type { Reply } from './reply'
 import type { Services } from './services'
@@ -6,8 +7,7 @@ import type { Triage } from './triage'
 import type { Turn } from './turn'
 
 /** What happened in a turn, in words that `npm run ask` prints and that measurements count. */
-export const outcomes = ['answer', 'choices', 'agenda', 'emergency', 'hand-off', 'small-talk', 'unknown'] as const
-export type Outcome = (typeof outcomes)[number]
+export type Outcome = 'answer' | 'choices' | 'agenda' | 'emergency' | 'hand-off' | 'small-talk' | 'unknown'
 
 export interface DialogContext {
   turn: Turn
@@ -29,13 +29,18 @@ export interface DialogResult {
   events?: string[]
 }
 
+/** The turn belongs to another dialog after all: it is answered as if this button had been pressed. */
+export interface Redirect {
+  goTo: Action
+}
+
 /**
  * One kind of conversation. The first dialog in `dialogs/index.ts` that gives a result owns the turn.
  * A dialog returns replies and new state; it never sends, never reads the clock, never logs.
  */
 export interface Dialog {
   readonly name: string
-  respond(context: DialogContext): DialogResult | undefined | Promise<DialogResult | undefined>
+  respond(context: DialogContext): DialogResult | Redirect | undefined
 }
 
 /** Everything a channel needs to know after a turn. */

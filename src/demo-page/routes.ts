@@ -14,7 +14,7 @@ export function demoRoutes(options: { pageDir: string; widgetDir: string; public
     handle: ({ headers }) =>
       answerWith(file, {
         ifNoneMatch: headers['if-none-match'],
-        acceptEncoding: String(headers['accept-encoding'] ?? ''),
+        acceptEncoding: headers['accept-encoding'],
       }),
   }))
 }

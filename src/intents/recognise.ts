@@ -74,7 +74,10 @@ function recogniseIn(known: IntentWords, text: string): Intent | undefined {
   if (allWords.length === 0 || allWords.length > maxWords) return undefined
   const whole = recognisePart(known, allWords)
   if (whole) return whole
-  const parts = normalised.split(/[.,;:!?\n]+/).map(words).filter((part) => part.length > 0)
+  const parts = normalised
+    .split(/[.,;:!?\n]+/)
+    .map(words)
+    .filter((part) => part.length > 0)
   const found = parts.map((part) => recognisePart(known, part))
   if (found.some((intent) => intent === undefined)) return undefined
   return found.findLast((intent) => intent !== 'greeting') ?? found[0]

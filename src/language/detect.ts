@@ -18,7 +18,22 @@ const functionWords: Record<'nl' | 'en', ReadonlySet<string>> = {
   ),
 }
 /** In both lists by spelling; they say nothing. */
-const shared = new Set(['is', 'was', 'had', 'man', 'over', 'we', 'of', 'die', 'want', 'an', 'hallo', 'do', 'me', 'need'])
+const shared = new Set([
+  'is',
+  'was',
+  'had',
+  'man',
+  'over',
+  'we',
+  'of',
+  'die',
+  'want',
+  'an',
+  'hallo',
+  'do',
+  'me',
+  'need',
+])
 
 /** The language a text is written in, as far as its words tell; `undefined` when they do not. */
 export function detectLanguage(text: string): Language | undefined {

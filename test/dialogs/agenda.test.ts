@@ -38,9 +38,9 @@ function turn(
   }
 }
 
-async function respond(context: DialogContext): Promise<DialogResult> {
-  const result = await agendaDialog.respond(context)
-  if (!result) throw new Error('the dialog did not answer')
+function respond(context: DialogContext): DialogResult {
+  const result = agendaDialog.respond(context)
+  if (!result || 'goTo' in result) throw new Error('the dialog did not answer')
   return result
 }
 
@@ -48,20 +48,20 @@ const textOf = (result: DialogResult) => plainText(result.replies[0]?.text ?? ''
 const say = (text: string, now: string) => respond(turn(text, now))
 
 describe('the agenda in conversation', () => {
-  it('speaks of what is over as over', async () => {
-    const result = await say('wanneer was het netwerkevent in Oldenzaal', '2026-11-21T12:00:00+01:00')
+  it('speaks of what is over as over', () => {
+    const result = say('wanneer was het netwerkevent in Oldenzaal', '2026-11-21T12:00:00+01:00')
     expect(textOf(result)).toContain('Netwerkevent Mensenhandel 2025 was op dinsdag 14 oktober 2025.')
     expect(result).toMatchObject({ outcome: 'agenda', events: ['2025-10-14-netwerkevent-mensenhandel'] })
     expect(result.replies[0]?.links).toBeUndefined()
   })
 
-  it('says only that it was planned when more is not known', async () => {
-    const result = await say('netwerkevent in Hengelo', '2026-11-21T12:00:00+01:00')
+  it('says only that it was planned when more is not known', () => {
+    const result = say('netwerkevent in Hengelo', '2026-11-21T12:00:00+01:00')
     expect(textOf(result)).toContain('Netwerkevent Mensenhandel 2022 stond gepland op woensdag 28 september 2022.')
   })
 
-  it('offers to put in the calendar what is still to come', async () => {
-    const result = await say('netwerkevent', '2022-09-01T12:00:00+02:00')
+  it('offers to put in the calendar what is still to come', () => {
+    const result = say('netwerkevent', '2022-09-01T12:00:00+02:00')
     expect(textOf(result)).toContain('is op woensdag 28 september 2022')
     expect(result.replies[0]?.links).toEqual([
       { title: 'Zet in je agenda', href: 'https://chat.example/agenda/2022-09-28-netwerkevent-mensenhandel.ics' },
@@ -69,13 +69,13 @@ describe('the agenda in conversation', () => {
     expect(result.replies[0]?.smallPrint).toContain('21 november 2026')
   })
 
-  it('says of a running campaign until when it runs', async () => {
-    const result = await say('is er vandaag iets te doen', '2022-06-20T12:00:00+02:00')
+  it('says of a running campaign until when it runs', () => {
+    const result = say('is er vandaag iets te doen', '2022-06-20T12:00:00+02:00')
     expect(textOf(result)).toContain('is nu: van 15 juni tot en met 13 juli 2022.')
   })
 
-  it('lists several with day and place, in order', async () => {
-    const result = await say('wat was er in juni 2022', '2026-11-21T12:00:00+01:00')
+  it('lists several with day and place, in order', () => {
+    const result = say('wat was er in juni 2022', '2026-11-21T12:00:00+01:00')
     const lines = textOf(result)
       .split('\n')
       .filter((line) => line.startsWith('- '))
@@ -85,43 +85,43 @@ describe('the agenda in conversation', () => {
     expect(result.events?.[0]).toBe('2022-06-10-procesmanagersoverleg-oost-nederland')
   })
 
-  it('names the days it understood, the next item and the newsletter when there is nothing', async () => {
-    const result = await say('staat er in maart 2027 iets op de agenda', '2026-11-21T12:00:00+01:00')
+  it('names the days it understood, the next item and the newsletter when there is nothing', () => {
+    const result = say('staat er in maart 2027 iets op de agenda', '2026-11-21T12:00:00+01:00')
     expect(textOf(result)).toMatch(/^In maart 2027 staat er niets op de agenda/)
     expect(textOf(result)).toContain('Werelddag tegen Mensenhandel is op vrijdag 30 juli 2027')
     expect(result.replies[0]?.choices).toContainEqual({ title: 'Nieuwsbrief', action: 'article:nieuwsbrief' })
     expect(result).toMatchObject({ outcome: 'agenda', events: [] })
   })
 
-  it('does not give an exact day to what has none', async () => {
-    const result = await say('rood touw', '2026-11-21T12:00:00+01:00')
+  it('does not give an exact day to what has none', () => {
+    const result = say('rood touw', '2026-11-21T12:00:00+01:00')
     expect(textOf(result)).toContain('was in het najaar van 2021.')
   })
 
-  it.each(languages)('shows the agenda and each event behind its button (%s)', async (language) => {
+  it.each(languages)('shows the agenda and each event behind its button (%s)', (language) => {
     const now = '2026-11-21T12:00:00+01:00'
-    const list = await respond(turn('Agenda', now, 'agenda', language))
+    const list = respond(turn('Agenda', now, 'agenda', language))
     expect(list.events).toEqual(['werelddag-tegen-mensenhandel', 'europese-dag-tegen-mensenhandel'])
     for (const { id } of events) {
-      const one = await respond(turn('', now, `event:${id}`, language))
+      const one = respond(turn('', now, `event:${id}`, language))
       expect(one.events).toEqual([id])
       expect(textOf(one)).not.toContain('undefined')
     }
   })
 
-  it('says so when an event is no longer there', async () => {
-    expect(textOf(await respond(turn('', '2026-11-21T12:00:00+01:00', 'event:nergens')))).toContain('niet meer')
+  it('says so when an event is no longer there', () => {
+    expect(textOf(respond(turn('', '2026-11-21T12:00:00+01:00', 'event:nergens')))).toContain('niet meer')
   })
 
-  it('keeps buttons within what Messenger shows', async () => {
-    const { replies } = await say('wat was er in 2022', '2026-11-21T12:00:00+01:00')
+  it('keeps buttons within what Messenger shows', () => {
+    const { replies } = say('wat was er in 2022', '2026-11-21T12:00:00+01:00')
     const choices = replies[0]?.choices ?? []
     expect(choices.length).toBeLessThanOrEqual(4)
     expect(Math.max(...choices.map(({ title }) => title.length))).toBeLessThanOrEqual(19)
   })
 
-  it('leaves other messages and other buttons to the other dialogs', async () => {
-    expect(await agendaDialog.respond(turn('waar kan ik iets melden', '2026-11-21T12:00:00+01:00'))).toBeUndefined()
-    expect(await agendaDialog.respond(turn('Agenda', '2026-11-21T12:00:00+01:00', 'article:contact'))).toBeUndefined()
+  it('leaves other messages and other buttons to the other dialogs', () => {
+    expect(agendaDialog.respond(turn('waar kan ik iets melden', '2026-11-21T12:00:00+01:00'))).toBeUndefined()
+    expect(agendaDialog.respond(turn('Agenda', '2026-11-21T12:00:00+01:00', 'article:contact'))).toBeUndefined()
   })
 })

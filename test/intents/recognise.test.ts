@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { loadIntents } from '../../src/intents/recognise'
 import { sameWord } from '../../src/intents/same-word'
 
-const { recognise } = loadIntents('knowledge')
+const intents = loadIntents('knowledge')
 
 describe('small talk and commands', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('small talk and commands', () => {
     ['Привіт', 'greeting'],
     ['thank you very much', 'thanks'],
   ])('"%s" is %s', (text, intent) => {
-    expect(recognise(text, 'nl')).toBe(intent)
+    expect(intents.recognise(text, 'nl')).toBe(intent)
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('small talk and commands', () => {
     '',
     '???',
   ])('"%s" is more than small talk', (text) => {
-    expect(recognise(text, 'nl')).toBeUndefined()
+    expect(intents.recognise(text, 'nl')).toBeUndefined()
   })
 })
 

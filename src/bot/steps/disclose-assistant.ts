@@ -14,7 +14,6 @@ export function discloseAssistant(disclosure: (language: Language, channel: Chan
     await next()
     if (!first || exchange.turn.kind === 'joined') return
     const notice = disclosure(exchange.language, exchange.turn.channel)
-    exchange.replies =
-      exchange.outcome === 'emergency' ? [...exchange.replies, notice] : [notice, ...exchange.replies]
+    exchange.replies = exchange.outcome === 'emergency' ? [...exchange.replies, notice] : [notice, ...exchange.replies]
   }
 }

@@ -1,7 +1,11 @@
 import { parseAction } from '../../conversation/action'
 import type { Step } from '../step'
 
-const asWord = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const asWord = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** "2", "nummer 2", "de tweede" and their English and Ukrainian sisters, as an index. */
 const ordinals: readonly RegExp[] = [

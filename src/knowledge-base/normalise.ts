@@ -1,0 +1,28 @@
+/**
+ * Brings text into the one form in which everything is compared: lower case, without diacritics, invisible characters,
+ * direction controls and look-alike punctuation. Never shown to anybody.
+ */
+export function normalise(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      // Zero-width characters, soft hyphens and direction controls can hide a word from us, never from a reader.
+      .replace(
+        /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g,
+        '',
+      )
+      .toLowerCase()
+      .replace(/[’‘‛`´ʼ]/g, "'")
+      .normalize('NFD')
+      // й and ї are letters of their own, not и and і with a mark.
+      .replace(/(?<![иі])\p{M}+|(?<=и)(?!\u0306)\p{M}+|(?<=і)(?!\u0308)\p{M}+/gu, '')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+/** The words of a normalised text: letters and digits, with an apostrophe only inside a word. */
+export function words(normalised: string): string[] {
+  return normalised.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
+}

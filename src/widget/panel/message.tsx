@@ -1,0 +1,56 @@
+import type { BotMessage } from '../activity'
+import type { OwnMessage } from '../conversation'
+import { Icon } from './icon'
+import { LinkButtons } from './link'
+import { MessageText } from './message-text'
+import type { PanelWording } from './wording'
+
+/** What the assistant, or later a person, says. The addresses that belong to it stay with it. */
+export function BotBubble({ message, first, words }: { message: BotMessage; first: boolean; words: PanelWording }) {
+  const isEmergency = message.tone === 'emergency'
+  return (
+    <div class={`message bot ${message.tone}`} data-id={message.id}>
+      <p class={first ? 'speaker' : 'sr-only'}>
+        {message.speaker ?? words.assistant}
+        <span class="sr-only">:</span>
+      </p>
+      <div class="bubble" lang={message.locale} dir="auto">
+        {isEmergency && (
+          <p class="important">
+            <Icon name="warning" />
+            {words.important}
+          </p>
+        )}
+        <MessageText markdown={message.text} newPage={words.opensNewPage} />
+        {message.links.length > 0 && <LinkButtons links={message.links} newPage={words.opensNewPage} />}
+      </div>
+    </div>
+  )
+}
+
+interface OwnBubbleProps {
+  message: OwnMessage
+  words: PanelWording
+  onRetry: (id: string) => void
+}
+
+/** What the person typed: plain text, whatever is in it, and unable to disturb the direction of what is around it. */
+export function OwnBubble({ message, words, onRetry }: OwnBubbleProps) {
+  return (
+    <div class={`message own ${message.status}`} data-id={message.id}>
+      <p class="sr-only">{words.you}:</p>
+      <div class="bubble">
+        <bdi dir="auto">{message.text}</bdi>
+      </div>
+      {message.status === 'sending' && <p class="delivery">{words.sending}</p>}
+      {message.status === 'failed' && (
+        <p class="delivery" role="alert">
+          {words.failed}{' '}
+          <button type="button" onClick={() => onRetry(message.id)}>
+            {words.tryAgain}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

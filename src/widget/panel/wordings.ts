@@ -1,0 +1,8 @@
+import type { Language } from '../language'
+import { english } from './wording.en'
+import { dutch } from './wording.nl'
+import { ukrainian } from './wording.uk'
+import type { PanelWording } from './wording'
+
+/** A language that lacks a sentence does not compile. */
+export const panelWording: Record<Language, PanelWording> = { nl: dutch, en: english, uk: ukrainian }

@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+import { buildWidget } from '../../scripts/build-widget'
+import { startApp, type App } from '../../src/app'
+import { readSettings } from '../../src/config'
+
+/** The real service with the real knowledge base on a free port, and the widget as it is now. */
+export async function startTestApp(): Promise<App> {
+  await buildWidget({ outDir: join('dist', 'widget') })
+  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false' }), () => undefined)
+}
