@@ -8,7 +8,7 @@ import { alarmLevels, type AlarmLevel, type TriageRules } from './rules'
  * was met that means something by itself; and on a stretch of a long message, which says less than a whole one. Low for
  * danger and crisis, because a missed danger is the worst error. Figures: docs/decisions/0004-triage.md.
  */
-export const thresholds = {
+const thresholds = {
   bySigns: [
     { danger: 0.6, crisis: 0.6, alarm: 0.75 },
     { danger: 0.25, crisis: 0.3, alarm: 0.5 },

@@ -8,7 +8,7 @@ const single = (text: string): string => text.replace(/(.)\1+/gu, '$1')
  * `opgeslote` get one key. Letters that are written in several ways are made one; a doubled letter counts once.
  * With `beginning` the rules for the end of a word are left out: the word goes on after the part given.
  */
-export const dutchSound: SoundKey = (word, part = 'whole') => {
+const dutchSound: SoundKey = (word, part = 'whole') => {
   const key = single(word.replace(/'/g, ''))
     .replace(/ph/g, 'f')
     .replace(/x/g, 'ks')
@@ -27,7 +27,7 @@ export const dutchSound: SoundKey = (word, part = 'whole') => {
 }
 
 /** For languages without rules of their own: only stretched letters are shortened ("heeeelp"). */
-export const plainSound: SoundKey = (word) => word.replace(/'/g, '').replace(/(.)\1{2,}/gu, '$1')
+const plainSound: SoundKey = (word) => word.replace(/'/g, '').replace(/(.)\1{2,}/gu, '$1')
 
 export function soundKeyFor(language: string): SoundKey {
   return language === 'nl' ? dutchSound : plainSound
