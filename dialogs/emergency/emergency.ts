@@ -69,8 +69,7 @@ function helpline({ name, phone, email, site }: Contact): Helpline {
 function buttonsOf(title: EmergencyWording['button']) {
   const call = ({ phone }: Contact): LinkButton[] =>
     phone ? [{ title: title.call(phone.text), href: phone.href }] : []
-  const mail = ({ email }: Contact): LinkButton[] =>
-    email ? [{ title: title.mail(email.text), href: email.href }] : []
+  const mail = ({ email }: Contact): LinkButton[] => (email ? [{ title: title.mail, href: email.href }] : [])
   const open = ({ site }: Contact): LinkButton[] => (site ? [{ title: title.chat(site.text), href: site.href }] : [])
   return { call, open, callAndMail: (contact: Contact): LinkButton[] => [...call(contact), ...mail(contact)] }
 }

@@ -50,7 +50,7 @@ export const en: EmergencyWording = {
   },
   button: {
     call: (number) => `Call ${number}`,
-    mail: (address) => `Email ${address}`,
+    mail: 'Email the knowledge centre',
     chat: (site) => `Chat at ${site.replace(/^www\./, '')}`,
   },
 }

@@ -49,7 +49,7 @@ export const nl: EmergencyWording = {
   },
   button: {
     call: (number) => `Bel ${number}`,
-    mail: (address) => `Mail ${address}`,
+    mail: 'Mail het kenniscentrum',
     chat: (site) => `Chat op ${site.replace(/^www\./, '')}`,
   },
 }

@@ -23,7 +23,7 @@ export interface EmergencySentences {
 export type EmergencyWording = Record<Audience, EmergencySentences> & {
   button: {
     call: (number: string) => string
-    mail: (address: string) => string
+    mail: string
     chat: (site: string) => string
   }
 }

@@ -52,7 +52,7 @@ export const uk: EmergencyWording = {
   },
   button: {
     call: (number) => `Подзвонити ${number}`,
-    mail: (address) => `Написати ${address}`,
+    mail: 'Написати до центру',
     chat: (site) => `Чат на ${site.replace(/^www\./, '')}`,
   },
 }

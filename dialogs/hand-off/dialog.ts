@@ -11,13 +11,16 @@ export const handOffDialog: Dialog = {
     if (!asked) return undefined
     const centre = services.contacts.contact('kmt', language)
     const markdownLink = (value?: { text: string; href: string }) => (value ? `[${value.text}](${value.href})` : '')
-    const links: LinkButton[] = [centre.phone, centre.email]
-      .filter((value) => value !== undefined)
-      .map(({ text, href }) => ({ title: text, href }))
-    const text = wordings[language].reachPerson({
+    const { phone, email } = centre
+    const { reachPerson, call, mail } = wordings[language]
+    const links: LinkButton[] = [
+      ...(phone ? [{ title: call(phone.text), href: phone.href }] : []),
+      ...(email ? [{ title: mail, href: email.href }] : []),
+    ]
+    const text = reachPerson({
       name: centre.name,
-      phone: markdownLink(centre.phone),
-      email: markdownLink(centre.email),
+      phone: markdownLink(phone),
+      email: markdownLink(email),
     })
     return { replies: [{ tone: 'plain', text, links }], outcome: 'hand-off', state: { misses: 0 } }
   },

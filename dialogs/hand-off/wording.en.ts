@@ -7,4 +7,6 @@ export const en: HandOffWording = {
       'You do not have to give your name to ask for advice. Choose a moment when nobody can listen in.',
       'We are not sure of the opening hours. Is someone in danger now? Do not wait for us, call **112**.',
     ].join('\n\n'),
+  call: (number) => `Call ${number}`,
+  mail: 'Email the knowledge centre',
 }

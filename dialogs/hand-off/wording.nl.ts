@@ -7,4 +7,6 @@ export const nl: HandOffWording = {
       'Je hoeft geen naam te noemen om advies te vragen. Kies een moment waarop niemand meeluistert.',
       'We weten de openingstijden niet zeker. Is er nu gevaar? Wacht dan niet op ons en bel **112**.',
     ].join('\n\n'),
+  call: (number) => `Bel ${number}`,
+  mail: 'Mail het kenniscentrum',
 }

@@ -13,6 +13,8 @@ const phone = z.strictObject({ text, call: z.string().regex(/^\+?\d{3,15}$/), st
 
 const contactSchema = z.strictObject({
   name: perLanguage,
+  /** Name on a button; empty where the number says it all. */
+  short: z.strictObject({ nl: z.string(), en: z.string(), uk: z.string() }).optional(),
   phone: phone.optional(),
   'phone-abroad': phone.optional(),
   'free-phone': phone.optional(),
@@ -112,10 +114,11 @@ export function readContacts(path: string, shownPath: string): Contacts {
           const remedy = `Use one of: ${Object.keys(rows).join(', ')}.`
           throw new KnowledgeError([{ place: `${file}:${line}`, problem: `unknown contact ${id}`, remedy }])
         }
-        const { phone, email, site } = contact(id, language)
-        const call = phone && { title: titles.call(phone.text), href: phone.href }
+        const { name, phone, email, site } = contact(id, language)
+        const short = rows[id].short?.[language] ?? name
+        const call = phone && { title: titles.call(short, phone.text), href: phone.href }
         const open = site && { title: titles.open(site.text.replace(/^www\./, '')), href: site.href }
-        const mail = email && { title: titles.mail(email.text), href: email.href }
+        const mail = email && { title: titles.mail(short), href: email.href }
         const wanted = id === ownId ? [call, mail] : [call ?? open ?? mail]
         return wanted.filter((link) => link !== undefined)
       })

@@ -57,8 +57,8 @@ describe('loading a knowledge base', () => {
       'Bel [053 - 487 66 65](tel:+31534876665) of mail [info@mensenhandeltwente.nl](mailto:info@mensenhandeltwente.nl).',
     )
     expect(article?.links).toEqual([
-      { title: 'Bel 053 - 487 66 65', href: 'tel:+31534876665' },
-      { title: 'Mail info@mensenhandeltwente.nl', href: 'mailto:info@mensenhandeltwente.nl' },
+      { title: 'Bel het kenniscentrum: 053 - 487 66 65', href: 'tel:+31534876665' },
+      { title: 'Mail het kenniscentrum', href: 'mailto:info@mensenhandeltwente.nl' },
       { title: 'Ga naar fairwork.nu', href: 'https://www.fairwork.nu' },
     ])
   })
