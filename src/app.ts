@@ -141,6 +141,8 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     limits: { trustedProxies: settings.TRUSTED_PROXIES },
   })
   const port = await server.listen(settings.PORT, settings.HOST)
+  // The other languages, so that nobody waits for an index: after the start, before the first question.
+  setImmediate(() => languages.forEach((language) => services.knowledge.search('', { language, audience: 'public' })))
   log('ready', { port, tookMs: Math.round(performance.now() - startedMs) })
   return {
     url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`,

@@ -1,9 +1,12 @@
 import type { QuestionAnsweringWording } from './wording'
 
+/** Ukrainian dates end in "р." */
+const withoutStop = (date: string): string => date.replace(/\.$/, '')
+
 export const uk: QuestionAnsweringWording = {
-  source: (sources, checked) => `Джерело: ${sources.join(', ')}. Перевірено ${checked}.`,
+  source: (sources, checked) => `Джерело: ${sources.join(', ')}. Перевірено ${withoutStop(checked)}.`,
   sourceOutdated: (sources, checked) =>
-    `Джерело: ${sources.join(', ')}. Востаннє перевірено ${checked}. Відтоді щось могло змінитися.`,
+    `Джерело: ${sources.join(', ')}. Востаннє перевірено ${withoutStop(checked)}. Відтоді щось могло змінитися.`,
   readOn: 'Читати далі',
   choose: 'Я не зовсім розумію, що ви маєте на увазі. Це про одну з цих тем?',
   unsure:

@@ -17,10 +17,25 @@ export function normalise(text: string): string {
       // й and ї are letters of their own, not и and і with a mark.
       .replace(/(?<![иі])\p{M}+|(?<=и)(?!\u0306)\p{M}+|(?<=і)(?!\u0308)\p{M}+/gu, '')
       .normalize('NFC')
+      .replace(/\p{L}+/gu, asCyrillic)
       .replace(/\s+/g, ' ')
       .trim()
   )
 }
+
+/** Phones offer the Latin letter first: the same shape, another letter. */
+const cyrillicTwins: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+}
+const asCyrillic = (word: string): string =>
+  /\p{Script=Cyrillic}/u.test(word) ? word.replace(/[aceiopxy]/g, (letter) => cyrillicTwins[letter] ?? letter) : word
 
 /** The words of a normalised text: letters and digits, with an apostrophe only inside a word. */
 export function words(normalised: string): string[] {
