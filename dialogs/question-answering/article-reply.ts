@@ -5,6 +5,8 @@ import type { Article, Services } from '../../src/conversation/services'
 import { personButton, topicButtons } from '../buttons'
 import { wordings } from './wordings'
 
+/** British order: day, month, year, as people in Europe read it. */
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', uk: 'uk-UA' }
 const maxChoices = 4
 /** More names make the line longer than the answer; all of them stand in the article. */
 const maxSources = 2
@@ -25,7 +27,10 @@ export function articleReply({ language, services, turn }: DialogContext, articl
 }
 
 function sourceLine({ sources, reviewed, reviewBy }: Article, language: Language, now: Date): string {
-  const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(locales[language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
   const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }) // ISO order, so it compares as text
   const names = sources.slice(0, maxSources).map(({ name, url }) => `[${name}](${url})`)
   const { source, sourceOutdated } = wordings[language]

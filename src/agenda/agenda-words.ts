@@ -12,6 +12,7 @@ const agendaWordsSchema = z.strictObject({
   next: list,
   last: list,
   ahead: list,
+  still: list,
   past: list,
   whichOne: list,
   whichDay: list,

@@ -105,7 +105,7 @@ export function createQuestionReader(events: readonly KnowledgeEvent[], lists: A
       kinds: has('meeting') ? ['meeting'] : has('campaign') ? ['campaign'] : [],
       ...(place && { place }),
       ...(order && { order }),
-      fromToday: has('ahead') && ` ${message} `.includes(' nog '),
+      fromToday: has('still'),
       past: lexicon('past').in(correct(plain(sentence))).length > 0,
       several: has('several'),
       ...(named && { named: named.events }),

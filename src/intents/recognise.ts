@@ -67,23 +67,53 @@ function readIntentWords(knowledgeDir: string, language: Language): IntentWords 
   return { fillers, phrases: intents.flatMap((intent) => file.data[intent].map((text) => phrase(intent, text))) }
 }
 
+/** These may follow each other without a comma: "oké bedankt doei". Commands stand alone. */
+const pleasantries: readonly Intent[] = [
+  'greeting',
+  'how-are-you',
+  'thanks',
+  'goodbye',
+  'agreement',
+  'refusal',
+  'apology',
+  'compliment',
+]
+
 /** Every part of the message ("hoi, hoe gaat het?") must be small talk; the last part that is no greeting decides. */
 function recogniseIn(known: IntentWords, text: string): Intent | undefined {
   const normalised = normalise(text)
-  const allWords = words(normalised)
+  const allWords = spoken(normalised)
   if (allWords.length === 0 || allWords.length > maxWords) return undefined
   const whole = recognisePart(known, allWords)
   if (whole) return whole
   const parts = normalised
     .split(/[.,;:!?\n]+/)
-    .map(words)
+    .map(spoken)
     .filter((part) => part.length > 0)
-  const found = parts.map((part) => recognisePart(known, part))
+  const found = parts.map((part) => recognisePart(known, part) ?? lastOf(chain(known, part)))
   if (found.some((intent) => intent === undefined)) return undefined
-  return found.findLast((intent) => intent !== 'greeting') ?? found[0]
+  return lastOf(found)
 }
 
-function recognisePart({ fillers, phrases: known }: IntentWords, said: string[]): Intent | undefined {
+/** The words, with a letter that was held down said once ("jaaa"). */
+const spoken = (normalised: string): string[] => words(normalised).map((word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
+
+const lastOf = (found: readonly (Intent | undefined)[] | undefined): Intent | undefined =>
+  found?.findLast((intent) => intent !== undefined && intent !== 'greeting') ?? found?.[0]
+
+/** Reads the words as pleasantries one after another; `undefined` when anything else is said. */
+function chain(known: IntentWords, said: readonly string[]): Intent[] | undefined {
+  if (said.length === 0) return []
+  for (let length = said.length; length > 0; length -= 1) {
+    const intent = recognisePart(known, said.slice(0, length))
+    if (intent === undefined || !pleasantries.includes(intent)) continue
+    const rest = chain(known, said.slice(length))
+    if (rest) return [intent, ...rest]
+  }
+  return undefined
+}
+
+function recognisePart({ fillers, phrases: known }: IntentWords, said: readonly string[]): Intent | undefined {
   const content = said.filter((word) => !fillers.has(word))
   const saidFillers = said.filter((word) => fillers.has(word))
   const matching = known

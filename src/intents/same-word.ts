@@ -1,11 +1,9 @@
 /**
  * True for the same word with at most one slip of the finger (a letter more, less, other, or two swapped) from five
- * letters on, and with a letter held down ("hoiii"). Shorter words must be right: "mens" is not "wens".
+ * letters on. Shorter words must be right: "mens" is not "wens".
  */
 export function sameWord(known: string, typed: string): boolean {
   if (known === typed) return true
-  const squeezed = typed.replace(/(\p{L})\1{2,}/gu, '$1')
-  if (squeezed === known) return true
   return known.length >= 5 && Math.abs(known.length - typed.length) <= 1 && withinOneSlip(known, typed)
 }
 
