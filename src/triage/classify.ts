@@ -1,33 +1,35 @@
 import type { TriageService } from '../conversation/services'
 import type { Triage, TriageReason } from '../conversation/triage'
-import { createReader, type ReadMessage } from './reader'
+import { createReader, type Judged, type ReadMessage } from './reader'
 import { alarmLevels, type AlarmLevel, type TriageRules } from './rules'
 
 /**
- * From which probability the labelled examples decide when no rule was met: on a whole message; on one in which no word
- * was met that means something by itself; and on a stretch of a long message, which says less than a whole one. Low for
- * danger and crisis, because a missed danger is the worst error. Figures: docs/decisions/0004-triage.md.
+ * From which probability the labelled examples decide. Danger and crisis need little, because a missed danger is the
+ * worst error. Any alarm at all needs less, the more words were met that mean something by themselves. A stretch of a
+ * long message says less than a whole one and needs more. Figures: docs/decisions/0004-triage.md.
  */
 const thresholds = {
-  bySigns: [
-    { danger: 0.6, crisis: 0.6, alarm: 0.75 },
-    { danger: 0.25, crisis: 0.3, alarm: 0.5 },
-    { danger: 0.25, crisis: 0.3, alarm: 0.4 },
-  ],
-  part: { danger: 0.7, crisis: 0.7, alarm: 0.95 },
+  whole: { danger: 0.28, crisis: 0.32 },
+  part: { danger: 0.8, crisis: 0.8, alarm: 0.95 },
+  alarmBySigns: [0.8, 0.75, 0.7],
 }
 /** Below this share of known words the message is in another language, and its resemblance to examples means nothing. */
 const knownEnough = { preferred: 0.35, other: 0.6 }
+/** From this share on the guessed language is right, and one that knows fewer of the words is not heard at all. */
+const guessedRight = 0.8
 
-/** Builds the service that looks at every message first. Learning takes about 0.2 s for each language; a message under 1 ms. */
+/** Builds the service that looks at every message first. Learning takes under a second for each language; a message under 1 ms. */
 export function createTriage(rules: TriageRules): TriageService {
   const readers = rules.map(createReader)
   return {
     classify(text, language): Triage {
-      const reasons = readers.flatMap((reader) => {
-        const message = reader.read(text)
-        const enough = reader.language === language ? knownEnough.preferred : knownEnough.other
-        return [...rulesMet(message), ...(message.known >= enough ? resemblances(message) : [])]
+      const read = readers.map((reader) => ({ guessed: reader.language === language, ...reader.read(text) }))
+      const guess = Math.max(0, ...read.filter(({ guessed }) => guessed).map(({ known }) => known))
+      const reasons = read.flatMap((message) => {
+        const { guessed, known } = message
+        if (!guessed && guess >= guessedRight && guess > known) return []
+        const enough = guessed ? knownEnough.preferred : knownEnough.other
+        return [...rulesMet(message), ...(known >= enough && (guessed || known > guess) ? resemblances(message) : [])]
       })
       const level = alarmLevels.find((each) => reasons.some((reason) => reason.level === each)) ?? 'none'
       return { level, reasons: reasons.map(({ rule, matched }) => ({ rule, matched })) }
@@ -41,20 +43,19 @@ function rulesMet({ met }: ReadMessage): LevelledReason[] {
   return met.map(({ rule, matched }) => ({ level: rule.level, rule: `${rule.level}/${rule.id}`, matched }))
 }
 
-function resemblances({ judged }: ReadMessage): LevelledReason[] {
-  return judged.flatMap(({ whole, probabilities, signs, wordsFor }) => {
-    const limit = whole ? (thresholds.bySigns[Math.min(signs, 2)] ?? thresholds.part) : thresholds.part
-    const level = judge(probabilities, limit)
-    return level === undefined ? [] : [{ level, rule: `${level}/examples`, matched: wordsFor(level) }]
+/** A message that an editor labelled keeps its label, so that adding an example always helps; others are judged. */
+function resemblances({ judge, labelled }: ReadMessage): LevelledReason[] {
+  return judge().flatMap((part) => {
+    const level = labelled === undefined ? levelOf(part) : labelled === 'none' ? undefined : labelled
+    return level === undefined ? [] : [{ level, rule: `${level}/examples`, matched: part.wordsFor(level) }]
   })
 }
 
-function judge(
-  probability: Record<AlarmLevel | 'none', number>,
-  limit: (typeof thresholds)['part'],
-): AlarmLevel | undefined {
-  if (probability.danger >= limit.danger) return 'danger'
-  if (probability.crisis >= limit.crisis) return 'crisis'
-  if (1 - probability.none >= limit.alarm) return 'suspected'
-  return undefined
+function levelOf({ whole, probabilities, signs }: Judged): AlarmLevel | undefined {
+  const { danger, crisis } = whole ? thresholds.whole : thresholds.part
+  const { alarmBySigns } = thresholds
+  const alarm = whole ? (alarmBySigns[signs] ?? Math.min(...alarmBySigns)) : thresholds.part.alarm
+  if (probabilities.danger >= danger) return 'danger'
+  if (probabilities.crisis >= crisis) return 'crisis'
+  return 1 - probabilities.none >= alarm ? 'suspected' : undefined
 }

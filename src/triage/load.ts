@@ -42,10 +42,9 @@ function loadLanguage(dir: string, language: string): LanguageRules {
   const folder = join(language, 'words', 'triage')
   const names = readdirSync(join(dir, folder)).sort()
   const read = <T>(kind: string, schema: z.ZodType<T>): EditorFile<T>[] => {
-    const files = names.filter(
-      (name) => name === `${kind}.yaml` || (name.startsWith(`${kind}-`) && name.endsWith('.yaml')),
-    )
-    if (files.length === 0) throw knowledgeError(join(folder, `${kind}.yaml`), 1, 'the file is missing', 'Restore it.')
+    const main = `${kind}.yaml`
+    if (!names.includes(main)) throw knowledgeError(join(folder, main), 1, 'the file is missing', 'Restore it.')
+    const files = names.filter((name) => name === main || (name.startsWith(`${kind}-`) && name.endsWith('.yaml')))
     return files.map((name) => {
       const shownPath = join(folder, name)
       return { shownPath, ...parseYaml(readEditorFile(join(dir, shownPath), shownPath), shownPath, schema) }

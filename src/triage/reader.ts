@@ -1,11 +1,11 @@
 import { normalise } from '../knowledge-base/normalise'
-import { featuresOf } from './features'
+import { featureOfWord, featuresOf, featureSpace } from './features'
 import { metRules, type MetRule } from './match-rules'
 import { LinearModel } from './model'
 import { PhraseFinder } from './phrases'
 import { lettersLeftOut, readings, type Token, type Vocabulary } from './readings'
 import type { AlarmLevel, LanguageRules } from './rules'
-import { soundKeyFor } from './spelling'
+import { soundKeyFor, type SoundKey } from './spelling'
 
 type Label = AlarmLevel | 'none'
 const labels: readonly Label[] = ['danger', 'crisis', 'suspected', 'none']
@@ -24,7 +24,10 @@ export interface Judged {
 
 export interface ReadMessage {
   met: (MetRule & { matched: string })[]
-  judged: Judged[]
+  /** What the model thinks; asked only of a language that knows enough of the words, because it is most of the work. */
+  judge: () => Judged[]
+  /** What an editor labelled this very message, when it is among the examples. */
+  labelled: Label | undefined
   /** Share of the words that this language knows, 0 to 1. */
   known: number
 }
@@ -40,7 +43,7 @@ const veryLongMessageWords = 90
 const stretchWords = 24
 const stretchStep = 12
 
-/** Prepares the rules of one language: finds its phrases, learns from its labelled messages. Takes about 0.2 s. */
+/** Prepares the rules of one language: finds its phrases, learns from its labelled messages. Takes under a second. */
 export function createReader(rules: LanguageRules): LanguageReader {
   const vocabulary = vocabularyOf(rules)
   const frames = new Set(rules.groups.filter(({ kind }) => kind === 'frame').map(({ id }) => id))
@@ -49,24 +52,28 @@ export function createReader(rules: LanguageRules): LanguageReader {
     rules.groups.map(({ id, phrases }) => [id, phrases.map((phrase) => normalise(phrase))] as const),
     vocabulary.sound,
   )
-  const describe = (tokens: readonly Token[]): string[] =>
+  const describe = (tokens: readonly Token[]): Int32Array =>
     featuresOf(
       tokens,
       finder.find(tokens).map(({ group }) => group),
     )
-  const model = new LinearModel(
-    labels,
-    rules.sets.flatMap(({ level, messages }) =>
-      messages.flatMap((text) =>
-        readings(text, vocabulary).map((tokens) => ({ features: describe(tokens), label: level })),
-      ),
+  const labelOf = new Map<string, Label>()
+  const examples = rules.sets.flatMap(({ level, messages }) =>
+    messages.flatMap((text) =>
+      readings(text, vocabulary).map((tokens) => {
+        const same = soundOf(tokens)
+        const known = labelOf.get(same)
+        // The gravest label of two counts; labels are listed from grave to none.
+        if (known === undefined || labels.indexOf(level) < labels.indexOf(known)) labelOf.set(same, level)
+        return { features: describe(tokens), label: level }
+      }),
     ),
-    { rounds: 12, learningRate: 0.25, decay: 0.0005 },
   )
+  const model = new LinearModel(labels, featureSpace, examples, { rounds: 6, learningRate: 0.1, decay: 0.0005 })
 
   const read = (text: string): ReadMessage => {
     const met: ReadMessage['met'] = []
-    const judged: Judged[] = []
+    const parts: (() => Judged)[] = []
     const all = readings(text, vocabulary)
     for (const tokens of all) {
       const matches = finder.find(tokens)
@@ -76,26 +83,27 @@ export function createReader(rules: LanguageRules): LanguageReader {
       const framesMet = [...new Set(matches.map(({ group }) => group).filter((group) => frames.has(group)))]
       for (const [start, end] of stretches(tokens.length)) {
         const part = tokens.slice(start, end)
-        const inside = matches.filter(({ from, to }) => from >= start && to < end)
-        const probabilities = model.predict(featuresOf(part, [...inside.map(({ group }) => group), ...framesMet]))
-        judged.push({
-          whole: end - start === tokens.length,
-          tokens: part,
-          probabilities,
-          signs: new Set(inside.map(({ group }) => group).filter((group) => signs.has(group))).size,
-          wordsFor: (label) => strongest(part, label),
+        parts.push(() => {
+          const inside = matches.filter(({ from, to }) => from >= start && to < end)
+          return {
+            whole: end - start === tokens.length,
+            tokens: part,
+            probabilities: model.predict(featuresOf(part, [...inside.map(({ group }) => group), ...framesMet])),
+            signs: new Set(inside.map(({ group }) => group).filter((group) => signs.has(group))).size,
+            wordsFor: (label) => strongest(part, label),
+          }
         })
       }
     }
     const words = all.at(-1) ?? []
     const known =
       words.filter(({ keys }) => keys.some((key) => vocabulary.known.has(key))).length / Math.max(1, words.length)
-    return { met, judged, known }
+    return { met, judge: () => parts.map((judge) => judge()), labelled: labelOf.get(soundOf(words)), known }
   }
 
   const strongest = (tokens: readonly Token[], label: AlarmLevel): string => {
     const weigh = ({ keys }: Token): number =>
-      Math.max(...keys.map((key) => model.weight(`w:${key}`, label) - model.weight(`w:${key}`, 'none')))
+      Math.max(...keys.map(featureOfWord).map((word) => model.weight(word, label) - model.weight(word, 'none')))
     const best = new Set([...tokens].sort((a, b) => weigh(b) - weigh(a)).slice(0, 4))
     return tokens
       .filter((token) => best.has(token))
@@ -105,6 +113,7 @@ export function createReader(rules: LanguageRules): LanguageReader {
   return { language: rules.language, read }
 }
 
+const soundOf = (tokens: readonly Token[]): string => tokens.map(({ keys }) => keys[0]).join(' ')
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 
 /** Start and end of the stretches to judge: the whole message unless it is very long, and overlapping parts of a long one. */
@@ -117,12 +126,17 @@ function stretches(length: number): [start: number, end: number][] {
 }
 
 function vocabularyOf({ language, alsoWritten, noMisspellings, groups, sets }: LanguageRules): Vocabulary {
-  const sound = soundKeyFor(language)
+  const plainSound = soundKeyFor(language)
+  const heard = new Map<string, string>()
+  /** Words of the files are heard once; a word that somebody typed is not kept. */
+  const sound: SoundKey = (word, part) => (part === undefined ? heard.get(word) : undefined) ?? plainSound(word, part)
   const wordsIn = (text: string): string[] => normalise(text).match(/\p{L}+(?:'\p{L}+)*/gu) ?? []
   const fromGroups = groups.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split(/[ /]/)))
   const whole = fromGroups.filter((word) => !word.includes('*')).flatMap(wordsIn)
   const fromMessages = sets.flatMap(({ messages }) => messages.flatMap(wordsIn))
-  const known = new Set([...whole, ...fromMessages, ...noMisspellings.map(normalise)].map((word) => sound(word)))
+  for (const word of [...whole, ...fromMessages, ...noMisspellings.map(normalise)])
+    if (!heard.has(word)) heard.set(word, plainSound(word))
+  const known = new Set(heard.values())
   const writtenFor = new Map(
     Object.entries(alsoWritten).flatMap(([word, ways]) =>
       ways.map((way) => [sound(normalise(way)), sound(normalise(word))]),

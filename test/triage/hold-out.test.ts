@@ -7,9 +7,8 @@ import { createTriage } from '../../src/triage/classify'
 import { loadTriageRules } from '../../src/triage/load'
 
 const messages = z.array(z.string()).min(1)
-const holdOut = z
-  .strictObject({ danger: messages, crisis: messages, suspected: messages, none: messages })
-  .parse(parse(readFileSync('test/triage/hold-out.yaml', 'utf8')))
+const holdOutSchema = z.strictObject({ danger: messages, crisis: messages, suspected: messages, none: messages })
+const read = (file: string) => holdOutSchema.parse(parse(readFileSync(`test/triage/${file}`, 'utf8')))
 const rules = loadTriageRules('knowledge')
 const triage = createTriage(rules)
 
@@ -17,9 +16,17 @@ const triage = createTriage(rules)
 const share = (list: readonly string[], levels: readonly TriageLevel[]): number =>
   list.filter((message) => levels.includes(triage.classify(message, 'nl').level)).length / list.length
 
-describe('messages that were kept apart and never learned from', () => {
+/** The lowest share that may be heard: a little under what was measured (docs/decisions/0004-triage.md). */
+describe.each([
+  ['by the writer of the first examples', 'hold-out.yaml', { danger: 1, crisis: 1, suspected: 0.95, none: 0.93 }],
+  ['by another writer', 'hold-out-own-words.yaml', { danger: 0.8, crisis: 0.75, suspected: 0.75, none: 0.8 }],
+])('messages %s that were kept apart and never learned from', (_, file, lowest) => {
+  const holdOut = read(file)
+
   it('are not among the labelled examples', () => {
-    const learned = new Set(rules.flatMap(({ sets }) => sets.flatMap((set) => set.messages)))
+    const learned = new Set(
+      rules.filter(({ language }) => language === 'nl').flatMap(({ sets }) => sets.flatMap((set) => set.messages)),
+    )
     expect(
       Object.values(holdOut)
         .flat()
@@ -27,13 +34,14 @@ describe('messages that were kept apart and never learned from', () => {
     ).toEqual([])
   })
 
-  it('are all heard when someone is in danger', () => expect(share(holdOut.danger, ['danger'])).toBe(1))
+  it('are heard when someone is in danger', () =>
+    expect(share(holdOut.danger, ['danger'])).toBeGreaterThanOrEqual(lowest.danger))
 
   it('are heard when someone is in despair', () =>
-    expect(share(holdOut.crisis, ['crisis', 'danger'])).toBeGreaterThanOrEqual(0.94))
+    expect(share(holdOut.crisis, ['crisis', 'danger'])).toBeGreaterThanOrEqual(lowest.crisis))
 
   it('are heard when someone may be exploited', () =>
-    expect(share(holdOut.suspected, ['suspected', 'crisis', 'danger'])).toBeGreaterThanOrEqual(0.95))
+    expect(share(holdOut.suspected, ['suspected', 'crisis', 'danger'])).toBeGreaterThanOrEqual(lowest.suspected))
 
-  it('seldom raise a false alarm', () => expect(share(holdOut.none, ['none'])).toBeGreaterThanOrEqual(0.93))
+  it('seldom raise a false alarm', () => expect(share(holdOut.none, ['none'])).toBeGreaterThanOrEqual(lowest.none))
 })
