@@ -1,17 +1,21 @@
 import type { Dialog } from '../src/conversation/dialog'
 import { agendaDialog } from './agenda/dialog'
+import { emergencyReplies as inCompleteLanguages } from './emergency/emergency'
 import { handOffDialog } from './hand-off/dialog'
+import { otherLanguageDialog } from './other-language/dialog'
+import { withOwnLanguage } from './other-language/own-language-reply'
 import { questionAnsweringDialog } from './question-answering/dialog'
 import { settingsDialog } from './settings/dialog'
 import { smallTalkDialog } from './small-talk/dialog'
 import { welcomeDialog } from './welcome/dialog'
 
 export { disclosure } from './welcome/dialog'
-export { emergencyReplies } from './emergency/emergency'
+export const emergencyReplies = withOwnLanguage(inCompleteLanguages)
 
 /** The first dialog that claims a turn answers it. The last one always does. */
 export const dialogs: readonly Dialog[] = [
   welcomeDialog,
+  otherLanguageDialog,
   handOffDialog,
   settingsDialog,
   smallTalkDialog,

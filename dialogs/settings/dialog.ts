@@ -21,7 +21,7 @@ export const settingsDialog: Dialog = {
     if (newLanguage) {
       const { languageChosen, answersInDutch } = wordings[newLanguage]
       const text = [languageChosen, answersInDutch].filter(Boolean).join('\n\n')
-      return say(text, { language: newLanguage })
+      return say(text, { language: newLanguage, languageFrom: 'choice' })
     }
     if (turn.action === 'restart' || intent === 'restart') {
       const { language: kept, audience } = state

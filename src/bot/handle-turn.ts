@@ -1,5 +1,5 @@
 import type { Dialog, HandleTurn } from '../conversation/dialog'
-import type { Language } from '../conversation/language'
+import type { DetectedLanguage, Language } from '../conversation/language'
 import type { Reply } from '../conversation/reply'
 import type { Services } from '../conversation/services'
 import { newConversationState } from '../conversation/state'
@@ -21,7 +21,7 @@ export interface BotParts {
   emergencyReplies: EmergencyReplies
   /** One short reply that says what this assistant is; said once, wherever a conversation starts without a welcome. */
   disclosure: (language: Language, channel: Exchange['turn']['channel']) => Reply
-  detectLanguage: (text: string) => Language | undefined
+  detectLanguage: (text: string) => DetectedLanguage | undefined
 }
 
 /** The path of every message, whatever channel it came from. The order is the contract: triage comes before all answers. */

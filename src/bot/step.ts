@@ -1,5 +1,5 @@
 import type { Outcome } from '../conversation/dialog'
-import type { Language } from '../conversation/language'
+import type { Language, OtherLanguage } from '../conversation/language'
 import type { Reply } from '../conversation/reply'
 import type { ConversationState } from '../conversation/state'
 import type { Triage } from '../conversation/triage'
@@ -10,6 +10,8 @@ export interface Exchange {
   turn: Turn
   state: ConversationState
   language: Language
+  /** The language of this message, when the safety texts are still to be said in it. */
+  otherLanguage?: OtherLanguage | undefined
   triage: Triage
   replies: Reply[]
   outcome: Outcome

@@ -1,5 +1,5 @@
 import type { Action } from './action'
-import type { Language } from './language'
+import type { Language, OtherLanguage } from './language'
 import type { Reply } from './reply'
 import type { Services } from './services'
 import type { ConversationState } from './state'
@@ -12,6 +12,8 @@ export type Outcome = 'answer' | 'choices' | 'agenda' | 'emergency' | 'hand-off'
 export interface DialogContext {
   turn: Turn
   language: Language
+  /** The language of this message, when the safety texts are still to be said in it. */
+  otherLanguage?: OtherLanguage | undefined
   triage: Triage
   /** As remembered; a dialog returns a changed copy, it never writes here. */
   state: Readonly<ConversationState>

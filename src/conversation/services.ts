@@ -1,5 +1,5 @@
 import type { Intent } from './intent'
-import type { Language } from './language'
+import type { Language, SpokenLanguage } from './language'
 import type { LinkButton } from './reply'
 import type { Triage } from './triage'
 import type { Audience } from './turn'
@@ -131,7 +131,8 @@ export interface Agenda {
 }
 
 export interface TriageService {
-  classify(text: string, language: Language): Triage
+  /** `language`: in which the message seems to be; every language is heard that knows its words. */
+  classify(text: string, language: SpokenLanguage): Triage
 }
 
 export interface IntentService {

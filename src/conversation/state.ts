@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema } from './language'
+import { languageSchema, otherLanguageSchema } from './language'
 import { audiences } from './turn'
 
 /**
@@ -10,6 +10,10 @@ export const conversationStateSchema = z.object({
   version: z.literal(1),
   /** Set by the person's own words or a button; unset until then. */
   language: languageSchema.optional(),
+  /** How the language was found; a choice is not overruled by what is typed later. */
+  languageFrom: z.enum(['few-words', 'words', 'choice']).optional(),
+  /** The language in which the safety texts were said, because the assistant is not complete in it; said once. */
+  otherLanguage: otherLanguageSchema.optional(),
   audience: z.enum(audiences),
   /** The first message says what this is and what is kept; it is said once. */
   greeted: z.boolean(),

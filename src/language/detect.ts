@@ -1,48 +1,74 @@
-import type { Language } from '../conversation/language'
+import type { DetectedLanguage } from '../conversation/language'
 import { normalise, words } from '../knowledge-base/normalise'
+import { tellingLetters } from './letters'
+import { messageWords, respell, type MessageWord } from './message-words'
+import { completeLanguages, shareAmong, type Shares } from './shares'
+import {
+  cyrillicLanguages,
+  hasCyrillic,
+  inUkrainian,
+  languagesOf,
+  sharesOfUnknown,
+  spokenLanguages,
+} from './word-index'
+
+/** Chosen by measurement on the messages of `test/language/`. */
+const weights = { word: 1, wordBySound: 0.8, letter: 0.5, unknownWord: 0.35 }
+/** What a language needs; more when the assistant is not complete in it: a stray word must not bring its texts up. */
+const minScore = { complete: 0.5, other: 0.8 }
+/** The same, where no frequent word was met. */
+const minScoreWithoutWords = { complete: 0.7, other: 1.3 }
+const minLead = 0.2
 
 /**
- * Words that are frequent in one of the languages and do not exist, or mean nothing alike, in the others. Names, loan
- * words and subject words are left out on purpose: "human trafficking" in a Dutch sentence is still Dutch.
+ * The language a text is written in, as far as its words tell; `undefined` when they do not. Three kinds of evidence are
+ * added up: frequent words (a word of two languages counts half for each), letters that few languages have, and, for
+ * words that no list holds, the groups of three letters that are usual in a language.
  */
-const functionWords: Record<'nl' | 'en', ReadonlySet<string>> = {
-  nl: new Set(
-    'ik jij je jullie wij ze zij hij het een de dat dit die deze er hier daar niet geen wel ook maar want omdat als dan toen wat wie waar wanneer hoe waarom welke mijn mn jouw uw zijn haar hun ons onze ben bent is was waren heb hebt heeft hebben had kan kun kunt kunnen mag mogen moet moeten wil wilt willen wordt worden word gaat gaan doe doet doen zit van voor met naar bij uit over tot tegen door om te en of nog al iets iemand niemand veel meer heel erg goed graag nu even weer altijd nooit mensen vrouw man meisje jongen baas werk huis buren hoi hallo bedankt'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'i you he she we they it the a an this that these those there here not no yes but because if then when what who where how why which my your his her their our am are is was were have has had do does did can could may must should would will want wants need get got goes going of for with from to at by about into and or also any some someone somebody nobody much more very good please now again always never people woman man girl boy boss work house neighbour neighbours hi hello thanks im dont cant'.split(
-      ' ',
-    ),
-  ),
-}
-/** In both lists by spelling; they say nothing. */
-const shared = new Set([
-  'is',
-  'was',
-  'had',
-  'man',
-  'over',
-  'we',
-  'of',
-  'die',
-  'want',
-  'an',
-  'hallo',
-  'do',
-  'me',
-  'need',
-])
+export function detectLanguage(text: string): DetectedLanguage | undefined {
+  if (isArabic(text)) return { language: 'ar', tellingWords: { ar: words(normalise(text)).length } }
+  const said = messageWords(text)
+  const isCyrillic = said.filter(({ word }) => hasCyrillic(word)).length * 2 > said.length
+  const { scores, tellingWords, knowsWords } = weigh(said)
 
-/** The language a text is written in, as far as its words tell; `undefined` when they do not. */
-export function detectLanguage(text: string): Language | undefined {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (cyrillic > latin) return 'uk'
-  const said = words(normalise(text).replaceAll("'", '')).filter((word) => !shared.has(word))
-  const count = (language: 'nl' | 'en') => said.filter((word) => functionWords[language].has(word)).length
-  const [dutch, english] = [count('nl'), count('en')]
-  if (dutch === english) return undefined
-  return dutch > english ? 'nl' : 'en'
+  const [best, second] = (isCyrillic ? cyrillicLanguages : spokenLanguages)
+    .map((language) => ({ language, score: scores[language] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+  if (!best || best.score - (second?.score ?? 0) < minLead) return undefined
+  const { language, score } = best
+  const needed = knowsWords ? minScore : minScoreWithoutWords
+  if (score < (completeLanguages.has(language) ? needed.complete : needed.other)) return undefined
+  return language === 'uk' && !isCyrillic
+    ? { language, tellingWords, respelled: respell(text, inUkrainian) }
+    : { language, tellingWords }
+}
+
+function weigh(said: readonly MessageWord[]) {
+  const scores: Shares = {}
+  const tellingWords: Shares = {}
+  let knowsWords = false
+  const add = (shares: Shares, weight: number): void => {
+    for (const language of spokenLanguages) {
+      const share = shares[language]
+      if (share !== undefined) scores[language] = (scores[language] ?? 0) + share * weight
+    }
+  }
+  for (const { word, written, isName } of said) {
+    const { languages, bySound } = languagesOf(word)
+    add(shareAmong(languages), bySound ? weights.wordBySound : weights.word)
+    const [only, another] = languages
+    if (only && !another) tellingWords[only] = (tellingWords[only] ?? 0) + 1
+    knowsWords ||= only !== undefined
+    if (isName) continue
+    for (const [pattern, shares] of tellingLetters) if (pattern.test(written)) add(shares, weights.letter)
+    if (!only && word.length > 2) add(sharesOfUnknown(word), weights.unknownWord)
+  }
+  return { scores, tellingWords, knowsWords }
+}
+
+/** Arabic as against Persian and Urdu, which have letters of their own. */
+function isArabic(text: string): boolean {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  const other = text.match(/\p{Script=Latin}|\p{Script=Cyrillic}/gu)?.length ?? 0
+  return arabic > other && !/[پچژگیکےٹڈ]/u.test(text)
 }

@@ -15,8 +15,13 @@ const thresholds = {
 }
 /** Below this share of known words the message is in another language, and its resemblance to examples means nothing. */
 const knownEnough = { preferred: 0.35, other: 0.6 }
-/** From this share on the guessed language is right, and one that knows fewer of the words is not heard at all. */
-const guessedRight = 0.8
+/**
+ * Who is heard: the language that was guessed; any that knows more of the words; and, when the guess knows fewer than
+ * this share, those that know nearly as many as the best. So "not" is no Dutch cry for help ("nood") in an English
+ * sentence, and a message in two languages is heard in both.
+ */
+const guessedRight = 0.6
+const hearingDistance = 0.25
 
 /** Builds the service that looks at every message first. Learning takes under a second for each language; a message under 1 ms. */
 export function createTriage(rules: TriageRules): TriageService {
@@ -24,12 +29,14 @@ export function createTriage(rules: TriageRules): TriageService {
   return {
     classify(text, language): Triage {
       const read = readers.map((reader) => ({ guessed: reader.language === language, ...reader.read(text) }))
-      const guess = Math.max(0, ...read.filter(({ guessed }) => guessed).map(({ known }) => known))
+      const best = Math.max(0, ...read.map(({ known }) => known))
+      const guess = read.find(({ guessed }) => guessed)?.known ?? 0
       const reasons = read.flatMap((message) => {
         const { guessed, known } = message
-        if (!guessed && guess >= guessedRight && guess > known) return []
-        const enough = guessed ? knownEnough.preferred : knownEnough.other
-        return [...rulesMet(message), ...(known >= enough && (guessed || known > guess) ? resemblances(message) : [])]
+        const heard = guessed || known > guess || (guess < guessedRight && known >= best - hearingDistance)
+        if (!heard) return []
+        const resembles = guessed ? known >= knownEnough.preferred : known >= knownEnough.other && known >= best
+        return [...rulesMet(message), ...(resembles ? resemblances(message) : [])]
       })
       const level = alarmLevels.find((each) => reasons.some((reason) => reason.level === each)) ?? 'none'
       return { level, reasons: reasons.map(({ rule, matched }) => ({ rule, matched })) }

@@ -65,18 +65,4 @@ describe('triage', () => {
       }
     }
   })
-
-  it('reads a message in less than 5 ms, and 10,000 characters in less than 100 ms', () => {
-    const usual = 'mijn buurvrouw werkt dag en nacht in dat restaurant en haar baas heeft haar papieren'
-    const msPerCall = (text: string, calls: number): number => {
-      const start = performance.now()
-      for (let call = 0; call < calls; call++) triage.classify(text, 'nl')
-      return (performance.now() - start) / calls
-    }
-    const long = filler.repeat(100).slice(0, 10_000)
-    msPerCall(usual, 50)
-    msPerCall(long, 10)
-    expect(msPerCall(usual, 200)).toBeLessThan(5)
-    expect(msPerCall(long, 5)).toBeLessThan(100)
-  })
 })

@@ -1,19 +1,24 @@
-import type { Language } from '../../conversation/language'
-import type { Reply } from '../../conversation/reply'
+import type { Language, OtherLanguage } from '../../conversation/language'
+import type { ChoiceButton, Reply } from '../../conversation/reply'
 import type { ContactBook, Services } from '../../conversation/services'
 import type { ConversationState } from '../../conversation/state'
 import type { TriageLevel } from '../../conversation/triage'
 import type { Audience } from '../../conversation/turn'
-import type { Step } from '../step'
+import type { Exchange, Step } from '../step'
 
 export type EmergencyReplies = (situation: {
   level: Exclude<TriageLevel, 'none'>
   language: Language
+  /** Also say what helps in this language. */
+  otherLanguage?: OtherLanguage | undefined
   audience: Audience
   contacts: ContactBook
   /** Said before in this conversation: shorter, and never a repeat of the whole text. */
   again: boolean
 }) => Reply[]
+
+/** More would stand in the way of the number to call. */
+const maxReading = 2
 
 const gravity: Record<ConversationState['concern'], number> = { none: 0, suspected: 1, crisis: 2, danger: 3 }
 
@@ -26,23 +31,40 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     const { turn } = exchange
     if (turn.kind === 'joined' || turn.action !== undefined) return next()
 
-    exchange.triage = services.triage.classify(turn.text, exchange.language)
+    const { language, otherLanguage } = exchange
+    exchange.triage = services.triage.classify(turn.text, otherLanguage ?? language)
     const { level } = exchange.triage
     if (level === 'none') return next()
 
     const { concern, audience } = exchange.state
     const again = gravity[concern] >= gravity[level]
-    const help = emergencyReplies({ level, language: exchange.language, audience, contacts: services.contacts, again })
+    const help = emergencyReplies({ level, language, otherLanguage, audience, contacts: services.contacts, again })
     exchange.state = { ...exchange.state, misses: 0, concern: again ? concern : level }
     if (level === 'suspected') {
       await next()
       const informed = exchange.outcome === 'answer' || exchange.outcome === 'choices'
-      exchange.replies = informed ? [...help, ...exchange.replies] : help
+      if (informed) exchange.replies = [...help, ...exchange.replies]
+      else offerReading(exchange, help, services)
       exchange.outcome = 'hand-off'
       return
     }
-    exchange.replies = help
+    offerReading(exchange, help, services)
     exchange.outcome = 'emergency'
-    exchange.articles = level === 'danger' ? ['spoed-112'] : ['hulplijnen']
+    exchange.articles = [level === 'danger' ? 'spoed-112' : 'hulplijnen', ...exchange.articles]
   }
+}
+
+/**
+ * Puts the help on the screen, with buttons under it to what the message may have been about: for later, and for who
+ * asked a question that only sounded like danger.
+ */
+function offerReading(exchange: Exchange, help: Reply[], services: Services): void {
+  const { turn, language, state } = exchange
+  const found = services.knowledge.search(turn.text, { language, audience: state.audience })
+  const articles = found.hits.slice(0, maxReading).flatMap(({ id }) => services.knowledge.article(id, language) ?? [])
+  const choices = articles.map(({ id, button }): ChoiceButton => ({ title: button, action: `article:${id}` }))
+  const last = help.length - 1
+  exchange.replies = help.map((reply, index) => (index === last ? { ...reply, choices } : reply))
+  exchange.articles = articles.map(({ id }) => id)
+  exchange.state = { ...state, offered: choices }
 }

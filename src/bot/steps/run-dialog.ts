@@ -5,8 +5,8 @@ import type { Step } from '../step'
 /** Gives the turn to the first dialog that claims it, and remembers the buttons that were shown. */
 export function runDialog(dialogs: readonly Dialog[], services: Services): Step {
   return (exchange) => {
-    const { turn, language, triage, state } = exchange
-    const result = answerBy(dialogs, { turn, language, triage, state, services })
+    const { turn, language, otherLanguage, triage, state } = exchange
+    const result = answerBy(dialogs, { turn, language, otherLanguage, triage, state, services })
     exchange.replies = result.replies
     exchange.outcome = result.outcome
     exchange.articles = (result.articles ?? []).slice(0, 5)
