@@ -141,8 +141,11 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     limits: { trustedProxies: settings.TRUSTED_PROXIES },
   })
   const port = await server.listen(settings.PORT, settings.HOST)
-  // The other languages, so that nobody waits for an index: after the start, before the first question.
-  setImmediate(() => languages.forEach((language) => services.knowledge.search('', { language, audience: 'public' })))
+  // What is built when first needed, so that nobody waits for it: after the start, before the first question.
+  setImmediate(() => {
+    for (const language of languages) services.knowledge.search('', { language, audience: 'public' })
+    services.agenda.ask('1 januari', 'nl', clock())
+  })
   log('ready', { port, tookMs: Math.round(performance.now() - startedMs) })
   return {
     url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`,

@@ -24,6 +24,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
+// Whoever read our output may be gone; that must not end the service, nor make it write about it for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 // The last resort: log a code, keep serving the others.
 process.on('unhandledRejection', (error) => logToStderr('unhandled-rejection', { name: nameOf(error) }))
 process.on('uncaughtException', (error) => {

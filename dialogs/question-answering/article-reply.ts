@@ -5,8 +5,15 @@ import type { Article, Services } from '../../src/conversation/services'
 import { personButton, topicButtons } from '../buttons'
 import { wordings } from './wordings'
 
-/** British order: day, month, year, as people in Europe read it. */
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', uk: 'uk-UA' }
+const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+/** British order: day, month, year, as people in Europe read it. Made once: making one costs more than an answer. */
+const dates: Record<Language, Intl.DateTimeFormat> = {
+  nl: longDate('nl-NL'),
+  en: longDate('en-GB'),
+  uk: longDate('uk-UA'),
+}
+/** Days in ISO order, so that they compare as text. */
+const isoDates = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 const maxChoices = 4
 /** More names make the line longer than the answer; all of them stand in the article. */
 const maxSources = 2
@@ -27,11 +34,8 @@ export function articleReply({ language, services, turn }: DialogContext, articl
 }
 
 function sourceLine({ sources, reviewed, reviewBy }: Article, language: Language, now: Date): string {
-  const day = new Date(`${reviewed}T12:00:00Z`).toLocaleDateString(locales[language], {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }) // ISO order, so it compares as text
+  const day = dates[language].format(new Date(`${reviewed}T12:00:00Z`))
+  const today = isoDates.format(now)
   const names = sources.slice(0, maxSources).map(({ name, url }) => `[${name}](${url})`)
   const { source, sourceOutdated } = wordings[language]
   return today > reviewBy ? sourceOutdated(names, day) : source(names, day)

@@ -27,9 +27,6 @@ export function createAgenda(
       return list ? [[language, createQuestionReader(eventsIn(language), list)] as const] : []
     }),
   )
-  // The suite builds its expressions when first asked, which takes a moment: not in somebody's first question.
-  findPeriods('1 januari', 'nl', new Date(0))
-
   return {
     ask(text, language, now) {
       const question = readers.get(language)?.(text, language, now)

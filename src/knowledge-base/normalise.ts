@@ -3,6 +3,11 @@
  * direction controls and look-alike punctuation. Never shown to anybody.
  */
 export function normalise(text: string): string {
+  const plain = withoutMarks(text)
+  return /\p{Script=Cyrillic}/u.test(plain) ? plain.replace(/\p{L}+/gu, asCyrillic) : plain
+}
+
+function withoutMarks(text: string): string {
   return (
     text
       .normalize('NFKC')
@@ -17,7 +22,6 @@ export function normalise(text: string): string {
       // й and ї are letters of their own, not и and і with a mark.
       .replace(/(?<![иі])\p{M}+|(?<=и)(?!\u0306)\p{M}+|(?<=і)(?!\u0308)\p{M}+/gu, '')
       .normalize('NFC')
-      .replace(/\p{L}+/gu, asCyrillic)
       .replace(/\s+/g, ' ')
       .trim()
   )

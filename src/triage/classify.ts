@@ -1,5 +1,6 @@
 import type { TriageService } from '../conversation/services'
 import type { Triage, TriageReason } from '../conversation/triage'
+import { normalise, words } from '../knowledge-base/normalise'
 import { createReader, type Judged, type ReadMessage } from './reader'
 import { alarmLevels, type AlarmLevel, type TriageRules } from './rules'
 
@@ -22,13 +23,23 @@ const knownEnough = { preferred: 0.35, other: 0.6 }
  */
 const guessedRight = 0.6
 const hearingDistance = 0.25
+/** Wider than the hearing distance, because a quick look does not see through misspellings. */
+const quickLookDistance = 0.35
+/** Learns at the start; the others when first needed. */
+const mostSpoken = 'nl'
 
 /** Builds the service that looks at every message first. Learning takes under a second for each language; a message under 1 ms. */
 export function createTriage(rules: TriageRules): TriageService {
   const readers = rules.map(createReader)
+  readers.find(({ language }) => language === mostSpoken)?.learn()
   return {
     classify(text, language): Triage {
-      const read = readers.map((reader) => ({ guessed: reader.language === language, ...reader.read(text) }))
+      const typed = words(normalise(text))
+      const shares = readers.map((reader) => reader.share(typed))
+      const likely = Math.max(0, ...shares) - quickLookDistance
+      const read = readers
+        .filter((reader, at) => reader.language === language || (shares[at] ?? 0) >= likely)
+        .map((reader) => ({ guessed: reader.language === language, ...reader.read(text) }))
       const best = Math.max(0, ...read.map(({ known }) => known))
       const guess = read.find(({ guessed }) => guessed)?.known ?? 0
       const reasons = read.flatMap((message) => {
@@ -52,8 +63,9 @@ function rulesMet({ met }: ReadMessage): LevelledReason[] {
 
 /** A message that an editor labelled keeps its label, so that adding an example always helps; others are judged. */
 function resemblances({ judge, labelled }: ReadMessage): LevelledReason[] {
+  const label = labelled()
   return judge().flatMap((part) => {
-    const level = labelled === undefined ? levelOf(part) : labelled === 'none' ? undefined : labelled
+    const level = label === undefined ? levelOf(part) : label === 'none' ? undefined : label
     return level === undefined ? [] : [{ level, rule: `${level}/examples`, matched: part.wordsFor(level) }]
   })
 }

@@ -27,14 +27,18 @@ export interface ReadMessage {
   /** What the model thinks; asked only of a language that knows enough of the words, because it is most of the work. */
   judge: () => Judged[]
   /** What an editor labelled this very message, when it is among the examples. */
-  labelled: Label | undefined
+  labelled: () => Label | undefined
   /** Share of the words that this language knows, 0 to 1. */
   known: number
 }
 
 export interface LanguageReader {
   language: string
+  /** Share of the words that this language knows as they are typed, 0 to 1: a quick look before reading. */
+  share(words: readonly string[]): number
   read(text: string): ReadMessage
+  /** Learns from the labelled messages now; otherwise it happens when the model is first asked. */
+  learn(): void
 }
 
 /** Long messages are also judged in stretches of this many words, so that one sentence in the middle is not drowned. */
@@ -43,7 +47,7 @@ const veryLongMessageWords = 90
 const stretchWords = 24
 const stretchStep = 12
 
-/** Prepares the rules of one language: finds its phrases, learns from its labelled messages. Takes under a second. */
+/** Prepares the rules of one language: finds its phrases, and learns from its labelled messages in time. */
 export function createReader(rules: LanguageRules): LanguageReader {
   const vocabulary = vocabularyOf(rules)
   const frames = new Set(rules.groups.filter(({ kind }) => kind === 'frame').map(({ id }) => id))
@@ -57,19 +61,23 @@ export function createReader(rules: LanguageRules): LanguageReader {
       tokens,
       finder.find(tokens).map(({ group }) => group),
     )
-  const labelOf = new Map<string, Label>()
-  const examples = rules.sets.flatMap(({ level, messages }) =>
-    messages.flatMap((text) =>
-      readings(text, vocabulary).map((tokens) => {
-        const same = soundOf(tokens)
-        const known = labelOf.get(same)
-        // The gravest label of two counts; labels are listed from grave to none.
-        if (known === undefined || labels.indexOf(level) < labels.indexOf(known)) labelOf.set(same, level)
-        return { features: describe(tokens), label: level }
-      }),
-    ),
-  )
-  const model = new LinearModel(labels, featureSpace, examples, { rounds: 6, learningRate: 0.1, decay: 0.0005 })
+  // Learning is most of the work of a start, and most conversations need one language.
+  const learned = once(() => {
+    const labelOf = new Map<string, Label>()
+    const examples = rules.sets.flatMap(({ level, messages }) =>
+      messages.flatMap((text) =>
+        readings(text, vocabulary).map((tokens) => {
+          const same = soundOf(tokens)
+          const known = labelOf.get(same)
+          // The gravest label of two counts; labels are listed from grave to none.
+          if (known === undefined || labels.indexOf(level) < labels.indexOf(known)) labelOf.set(same, level)
+          return { features: describe(tokens), label: level }
+        }),
+      ),
+    )
+    const model = new LinearModel(labels, featureSpace, examples, { rounds: 6, learningRate: 0.1, decay: 0.0005 })
+    return { labelOf, model }
+  })
 
   const read = (text: string): ReadMessage => {
     const met: ReadMessage['met'] = []
@@ -88,7 +96,9 @@ export function createReader(rules: LanguageRules): LanguageReader {
           return {
             whole: end - start === tokens.length,
             tokens: part,
-            probabilities: model.predict(featuresOf(part, [...inside.map(({ group }) => group), ...framesMet])),
+            probabilities: learned().model.predict(
+              featuresOf(part, [...inside.map(({ group }) => group), ...framesMet]),
+            ),
             signs: new Set(inside.map(({ group }) => group).filter((group) => signs.has(group))).size,
             wordsFor: (label) => strongest(part, label),
           }
@@ -98,10 +108,16 @@ export function createReader(rules: LanguageRules): LanguageReader {
     const words = all.at(-1) ?? []
     const known =
       words.filter(({ keys }) => keys.some((key) => vocabulary.known.has(key))).length / Math.max(1, words.length)
-    return { met, judge: () => parts.map((judge) => judge()), labelled: labelOf.get(soundOf(words)), known }
+    return {
+      met,
+      judge: () => parts.map((judge) => judge()),
+      labelled: () => learned().labelOf.get(soundOf(words)),
+      known,
+    }
   }
 
   const strongest = (tokens: readonly Token[], label: AlarmLevel): string => {
+    const { model } = learned()
     const weigh = ({ keys }: Token): number =>
       Math.max(...keys.map(featureOfWord).map((word) => model.weight(word, label) - model.weight(word, 'none')))
     const best = new Set([...tokens].sort((a, b) => weigh(b) - weigh(a)).slice(0, 4))
@@ -110,7 +126,14 @@ export function createReader(rules: LanguageRules): LanguageReader {
       .map(({ text }) => text)
       .join(' … ')
   }
-  return { language: rules.language, read }
+  const share = (words: readonly string[]): number =>
+    words.filter((word) => vocabulary.known.has(vocabulary.sound(word))).length / Math.max(1, words.length)
+  return { language: rules.language, share, read, learn: () => void learned() }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 const soundOf = (tokens: readonly Token[]): string => tokens.map(({ keys }) => keys[0]).join(' ')
