@@ -4,7 +4,6 @@ import type { AgendaWords } from './agenda-words'
 import { todayAt, type Day, type Span } from './calendar-day'
 import type { KnowledgeEvent } from './events'
 import { aroundToday, comingFrom, hasDay, nowOf, occurrencesWithin, overlap, spanOf } from './occurrences'
-import { findPeriods } from './periods'
 import { createQuestionReader, type AgendaQuestion } from './question'
 
 /** "What is still to come" looks a year ahead: far enough for the next time of each yearly day. */
