@@ -1,0 +1,74 @@
+import type { CaseStatus, DeskService } from '../conversation/hand-off'
+import type { AlertAttempt, NewCase } from './case-store'
+import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from './case'
+
+/** What changed, for the screens of staff. Carries no content beyond what its receiver may read anyway. */
+export type DeskEvent =
+  | { kind: 'case'; case: Case }
+  | { kind: 'message'; caseId: string; message: CaseMessage }
+  | { kind: 'delivery'; caseId: string; sequence: number; delivery: CaseMessage['delivery'] }
+  | { kind: 'note'; caseId: string; note: CaseNote }
+  | { kind: 'visitor-typing'; caseId: string }
+  | { kind: 'visitor-away'; caseId: string; away: boolean }
+  | { kind: 'deleted'; caseId: string }
+  | { kind: 'presence'; present: { staffId: string; name: string }[] }
+
+export type Refusal = {
+  refused: 'unknown' | 'not-owner' | 'taken' | 'closed' | 'visitor-left' | 'lead-only' | 'reason-needed'
+  by?: string
+}
+export type Result<T> = T | Refusal
+
+export interface CaseView {
+  case: Case
+  /** The latest page, oldest first. */
+  messages: CaseMessage[]
+  notes: CaseNote[]
+  alerts: AlertAttempt[]
+  visitorAway: boolean
+}
+
+/** Everything staff can do. Each call checks who asks, is written to the audit trail, and tells the live screens. */
+export interface Desk extends DeskService {
+  queue(staff: StaffMember): Promise<Case[]>
+  search(
+    staff: StaffMember,
+    query: { code?: string; states?: readonly Case['state']['name'][]; before?: Date },
+  ): Promise<Case[]>
+  /** Reading a closed case, or one that a colleague has, needs a reason; it is written down. */
+  open(staff: StaffMember, caseId: string, reason?: string): Promise<Result<CaseView>>
+  messages(staff: StaffMember, caseId: string, before: number): Promise<Result<CaseMessage[]>>
+  /** Exactly one of many wins; the others get `taken` and the name of who has it. */
+  claim(staff: StaffMember, caseId: string): Promise<Result<Case>>
+  reply(staff: StaffMember, caseId: string, reply: { clientId: string; text: string }): Promise<Result<CaseMessage>>
+  typing(staff: StaffMember, caseId: string): void
+  note(staff: StaffMember, caseId: string, text: string): Promise<Result<CaseNote>>
+  /** To a colleague who is present, or back to the queue (keeps its waiting-since). */
+  transfer(staff: StaffMember, caseId: string, to: string | 'queue'): Promise<Result<Case>>
+  close(staff: StaffMember, caseId: string, outcome: CaseOutcome): Promise<Result<Case>>
+  /** Lead only. */
+  export(staff: StaffMember, caseId: string, reason: string): Promise<Result<CaseView>>
+  /** Lead only. */
+  delete(staff: StaffMember, caseId: string, reason: string): Promise<Result<{ messages: number; notes: number }>>
+  statistics(staff: StaffMember, from: Date, to: Date): Promise<Result<Record<string, Record<string, number>>>>
+
+  /** Says that this person has the desk on screen; forgotten after 90 seconds. */
+  present(staff: StaffMember): void
+  absent(staffId: string): void
+  /** @returns how to stop */
+  subscribe(listener: (event: DeskEvent) => void): () => void
+
+  /** For who comes back with a code. Slow and equal for unknown codes. */
+  status(code: string): Promise<CaseStatus | undefined>
+
+  /** Called after a turn was stored that opened, relayed, ended or erased. */
+  turnStored(conversationId: string): void
+  visitorTyping(conversationId: string): void
+  /** The visitor's client has everything up to this place in its conversation. */
+  visitorHas(conversationId: string, sequence: number): void
+  visitorLeft(conversationId: string): Promise<void>
+  /** Acts on deadlines that are due. Run at start and every few seconds. */
+  sweep(): Promise<void>
+  /** A marked test case through the whole chain. */
+  drill(): Promise<NewCase['id']>
+}
