@@ -17,7 +17,7 @@ const maxStatements = 500
  */
 export function openSqlite(dataDir: string): SqlStore {
   makePrivateDir(dataDir)
-  const lock = lockDir(dataDir)
+  const release = lockDir(dataDir)
   try {
     const database = open(join(dataDir, 'assistant.db'))
     for (const pragma of [
@@ -30,9 +30,9 @@ export function openSqlite(dataDir: string): SqlStore {
     ])
       database.pragma(pragma)
     const dialect = new SqliteDialect({ database: asKyselyExpects(database) })
-    return createSqlStore({ kind: 'sqlite', dialect, release: () => void lock.close() })
+    return createSqlStore({ kind: 'sqlite', dialect, release })
   } catch (error) {
-    lock.close()
+    release()
     throw error
   }
 }
@@ -52,13 +52,17 @@ function open(file: string): LibsqlDatabase.Database {
 /**
  * Takes the folder for this process. The lock is SQLite's own on a file beside the store: the operating system drops
  * it when the process ends, however it ends.
+ * @returns how to give it back
  */
-function lockDir(dataDir: string): LibsqlDatabase.Database {
+function lockDir(dataDir: string): () => void {
   const lock = open(join(dataDir, 'lock'))
   try {
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
-    return lock
+    return () => {
+      lock.exec('ROLLBACK') // closing alone keeps the lock until the statements are collected
+      lock.close()
+    }
   } catch (cause) {
     lock.close()
     throw new SettingsError(
