@@ -69,4 +69,12 @@ export interface DeskService {
   place(caseId: string): number | undefined
   /** A fresh code to come back with, >= 80 random bits in groups that can be read out, and what is stored of it. */
   newCode(): { code: string; codeHash: string; caseId: string }
+  /**
+   * Reads what somebody typed, however they write a case code. `mistyped`: surely meant as one, and cannot be one (the
+   * check character does not fit), so asking to look again is better than looking it up. `undefined`: no code at all.
+   */
+  readCode(text: string): { code: string } | 'mistyped' | undefined
 }
+
+/** What somebody hears who comes back with a code. Unknown and wrong codes get the same answer after the same work. */
+export type CodeAnswer = { found: CaseStatus } | { refused: 'mistyped' | 'unknown' | 'too-many-tries' }

@@ -1,5 +1,6 @@
 import type { HandOffRequest } from '../conversation/hand-off'
 import type { Language } from '../conversation/language'
+import type { StoredActivity } from '../conversation/stores'
 import type { TriageLevel } from '../conversation/triage'
 import type { Channel } from '../conversation/turn'
 import type { AuditRow, Case, CaseMessage, CaseNote, CaseOutcome, Delivery, StaffMember } from './case'
@@ -37,8 +38,18 @@ export interface AlertAttempt {
   code: string | undefined
 }
 
-/** `moved: false`: somebody was faster; `now` is how the case stands, so that the caller can say who has it. */
-export type MoveResult = { moved: true; now: Case } | { moved: false; now: Case | undefined }
+export type NewDeadline = Omit<Deadline, 'id' | 'caseId'>
+
+/**
+ * `told` is what was stored in the visitor's conversation; empty when it is gone.
+ * `moved: false`: somebody was faster; `now` is how the case stands, so that the caller can say who has it.
+ */
+export type MoveResult = { moved: true; now: Case; told: StoredActivity[] } | { moved: false; now: Case | undefined }
+
+/** What a reply of staff left behind. `told` has its place in the visitor's conversation, if it went there. */
+export type ReplyResult =
+  | { stored: CaseMessage; repeated: boolean; told: StoredActivity[] }
+  | { refused: 'unknown' | 'not-owner' | 'closed' | 'visitor-left' }
 
 /**
  * Keeps cases. Text and names are encrypted with a key of the case, which deletion destroys. Every method is one
@@ -46,6 +57,8 @@ export type MoveResult = { moved: true; now: Case } | { moved: false; now: Case 
  */
 export interface CaseStore {
   read(caseId: string): Promise<Case | undefined>
+  /** The case that a conversation is about now, or was about last. */
+  findByConversation(conversationId: string): Promise<Case | undefined>
   /** Constant work for unknown codes too. */
   findByCode(codeHash: string): Promise<Case | undefined>
   /** Waiting first (oldest first), then with a person, then the rest, newest first. */
@@ -69,31 +82,37 @@ export interface CaseStore {
       actorId: string
       outcome?: CaseOutcome
       /** Replace all deadlines of the case. */
-      deadlines: readonly Omit<Deadline, 'id' | 'caseId'>[]
+      deadlines: readonly NewDeadline[]
+      /** What the visitor is told of it, in the form of their channel: stored with the move, or not at all. */
+      outgoing?: readonly unknown[]
     },
   ): Promise<MoveResult>
 
-  /** Newest page first asked for, returned oldest first. @param before a sequence; absent: the latest */
-  messages(caseId: string, page: { before?: number; limit: number }): Promise<CaseMessage[]>
+  /** The latest page, returned oldest first. @param before and @param after are sequences, both exclusive */
+  messages(caseId: string, page: { before?: number; after?: number; limit: number }): Promise<CaseMessage[]>
+  lastVisitorMessageAt(caseId: string): Promise<Date | undefined>
   /**
    * A message of staff: in the case, and in the visitor's conversation, together. Refused unless `staffId` owns the
-   * case now. The same `clientId` twice is stored once.
+   * case now. To a message that was left anyone of staff may answer: that waits in the case for who has the code.
+   * The same `clientId` twice is stored once.
    */
   reply(
     caseId: string,
-    reply: { staffId: string; clientId: string; text: string; at: Date; outgoing: unknown },
-  ): Promise<{ stored: CaseMessage; repeated: boolean } | { refused: 'not-owner' | 'visitor-left' }>
+    reply: { staffId: string; staffName: string; clientId: string; text: string; at: Date; outgoing: unknown },
+  ): Promise<ReplyResult>
   setDelivery(caseId: string, sequence: number, delivery: Delivery): Promise<void>
+  /** The visitor's client has its conversation up to this place. @returns the messages that thereby arrived */
+  delivered(conversationId: string, upTo: number, at: Date): Promise<{ caseId: string; sequence: number }[]>
   markRead(caseId: string, staffId: string): Promise<void>
   /** Of staff's messages that the visitor has not seen, for who comes back with a code; marks them as shown. */
-  takeUnseenReplies(caseId: string): Promise<CaseMessage[]>
+  takeUnseenReplies(caseId: string, at: Date): Promise<CaseMessage[]>
 
-  addNote(caseId: string, note: { staffId: string; text: string; at: Date }): Promise<CaseNote>
+  addNote(caseId: string, note: { staffId: string; staffName: string; text: string; at: Date }): Promise<CaseNote>
   notes(caseId: string): Promise<CaseNote[]>
 
   dueDeadlines(now: Date, limit: number): Promise<Deadline[]>
   removeDeadline(id: string): Promise<void>
-  setDeadlines(caseId: string, deadlines: readonly Omit<Deadline, 'id' | 'caseId'>[]): Promise<void>
+  setDeadlines(caseId: string, deadlines: readonly NewDeadline[]): Promise<void>
   recordAlert(attempt: AlertAttempt): Promise<void>
   alerts(caseId: string): Promise<AlertAttempt[]>
 

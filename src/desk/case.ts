@@ -86,6 +86,7 @@ export interface AuditRow {
     | 'claim'
     | 'transfer'
     | 'close'
+    | 'expire'
     | 'export'
     | 'delete'
     | 'note'

@@ -1,4 +1,4 @@
-import type { CaseStatus, DeskService } from '../conversation/hand-off'
+import type { CodeAnswer, DeskService } from '../conversation/hand-off'
 import type { AlertAttempt, NewCase } from './case-store'
 import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from './case'
 
@@ -43,8 +43,8 @@ export interface Desk extends DeskService {
   reply(staff: StaffMember, caseId: string, reply: { clientId: string; text: string }): Promise<Result<CaseMessage>>
   typing(staff: StaffMember, caseId: string): void
   note(staff: StaffMember, caseId: string, text: string): Promise<Result<CaseNote>>
-  /** To a colleague who is present, or back to the queue (keeps its waiting-since). */
-  transfer(staff: StaffMember, caseId: string, to: string | 'queue'): Promise<Result<Case>>
+  /** To the id of a colleague who is present, or to `queue`: back to the queue (keeps its waiting-since). */
+  transfer(staff: StaffMember, caseId: string, to: string): Promise<Result<Case>>
   close(staff: StaffMember, caseId: string, outcome: CaseOutcome): Promise<Result<Case>>
   /** Lead only. */
   export(staff: StaffMember, caseId: string, reason: string): Promise<Result<CaseView>>
@@ -58,15 +58,22 @@ export interface Desk extends DeskService {
   /** @returns how to stop */
   subscribe(listener: (event: DeskEvent) => void): () => void
 
-  /** For who comes back with a code. Slow and equal for unknown codes. */
-  status(code: string): Promise<CaseStatus | undefined>
+  /**
+   * For who comes back with a code, as they typed it. Five tries an hour.
+   * @param source who tries, as an opaque id: the conversation, or what the channel counts by
+   */
+  status(code: string, source: string): Promise<CodeAnswer>
 
   /** Called after a turn was stored that opened, relayed, ended or erased. */
   turnStored(conversationId: string): void
   visitorTyping(conversationId: string): void
   /** The visitor's client has everything up to this place in its conversation. */
   visitorHas(conversationId: string, sequence: number): void
+  /** Nobody listens at the other end, for now: a phone in a pocket, a reload. */
+  visitorAway(conversationId: string, away: boolean): void
   visitorLeft(conversationId: string): Promise<void>
+  /** The channel will not take anything for this visitor any more. */
+  undeliverable(conversationId: string): Promise<void>
   /** Acts on deadlines that are due. Run at start and every few seconds. */
   sweep(): Promise<void>
   /** A marked test case through the whole chain. */
