@@ -8,6 +8,8 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter(Boolean),
 )
+/** `openssl rand -hex 32`. */
+const masterKey = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
 /**
@@ -25,7 +27,16 @@ const settingsSchema = z.object({
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   /** Proxies of your own in front of the service; without the right number all visitors count as one. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** Signs the conversation tokens. Without one a new key is made at every start, and open chats begin anew. */
+  /** Folder of the embedded store; readable by its owner only. */
+  DATA_DIR: z.string().min(1).default('data'),
+  /** PostgreSQL, for when the data must outlive the machine. Without it the store is a file in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /**
+   * Wraps the keys that what people write is encrypted with. Several behind commas change the key: the first is the new
+   * one, the others still open. In development one is made and kept in DATA_DIR.
+   */
+  ENCRYPTION_KEY: list.pipe(z.array(masterKey).min(1)).optional(),
+  /** Signs the conversation tokens. In development one is made and kept in DATA_DIR. */
   TOKEN_SECRET: z.string().min(32).optional(),
   /** Lets a server of ours ask tokens for others (Direct Line `tokens/generate`). Without one that call is refused. */
   DIRECT_LINE_SECRET: z.string().min(32).optional(),
@@ -44,7 +55,7 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingNames = Object.keys(settingsSchema.shape)
 
 /** Without these a production start would be unsafe or useless. */
-const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'TOKEN_SECRET'] as const
+const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ENCRYPTION_KEY', 'TOKEN_SECRET'] as const
 
 /**
  * Reads and checks the settings.

@@ -1,7 +1,8 @@
 import type { DeskEffect } from './hand-off'
+import type { Language } from './language'
 import type { Owner } from './owner'
 import type { ConversationState } from './state'
-import type { Turn } from './turn'
+import type { Channel, Turn } from './turn'
 
 /** What is known of a conversation when a turn begins. */
 export interface TurnStart {
@@ -17,23 +18,26 @@ export interface TurnStart {
 /** All that a turn leaves behind, stored together or not at all. */
 export interface TurnChange {
   state: ConversationState
+  language: Language
   ownerVersion: number
   effects: readonly DeskEffect[]
   /** What the channel will send, in the channel's own form, in order. */
   outgoing: readonly unknown[]
 }
 
-/** One stored activity of a conversation. `sequence` is the server's order and counts from 1. */
+/** One stored activity of a conversation. `sequence` is the server's order and counts from 1 without gaps. */
 export interface StoredActivity {
   sequence: number
   body: unknown
+  at: Date
 }
 
 /** Remembers what a conversation needs between two turns. */
 export interface TurnStore {
   begin(turn: Pick<Turn, 'id' | 'conversationId'>): Promise<TurnStart>
   /**
-   * @returns the outgoing activities with their places
+   * @returns the outgoing activities with their places; none when the turn was answered in the meantime, or the
+   *   conversation is gone
    * @throws {OwnerChanged} when the owner changed since `begin`: the turn is begun again
    */
   commit(turn: Turn, change: TurnChange): Promise<StoredActivity[]>
@@ -42,4 +46,78 @@ export interface TurnStore {
 /** Somebody took or left the conversation while its turn was being answered. */
 export class OwnerChanged extends Error {
   override readonly name = 'OwnerChanged'
+}
+
+export interface NewConversation {
+  id: string
+  channel: Channel
+  userId: string
+  /** Pages that may use it; absent: every page on the server's list. */
+  origins: readonly string[] | undefined
+  language: Language | undefined
+  at: Date
+}
+
+export interface StoredConversation extends Omit<NewConversation, 'at'> {
+  tokenGeneration: number
+  /** The visitor's client has everything up to here. */
+  deliveredSequence: number
+  owner: Owner['name']
+  /** Somebody posted or was answered. */
+  activeAt: Date
+}
+
+/** Something that came in. */
+export interface Received {
+  /** The sender's id for it: a repeat carries the same. */
+  id: string
+  /** As everyone in the conversation sees it; absent for what is not shown, such as the opening of the window. */
+  body?: unknown
+  /** What is to be answered, as {@link ConversationStore.pending} gives it back. Absent: nothing is. */
+  turn?: unknown
+  /** What the channel says about it at once. */
+  notices?: readonly unknown[]
+  at: Date
+}
+
+/**
+ * Keeps what was said in conversations, in order, until they end. Every method is one transaction, and is on disk when
+ * it resolves. All throw {@link ServiceError} 503 `StoreUnavailable` when nothing could be stored or read.
+ */
+export interface ConversationStore {
+  create(conversation: NewConversation): Promise<void>
+  /** Undefined when it never was, ended, or was erased. */
+  find(id: string): Promise<StoredConversation | undefined>
+  /**
+   * Stores what came in and what is to be done with it. A repeat changes nothing.
+   * @returns `sequence` of its activity, the same for a repeat; undefined when the conversation is gone
+   */
+  receive(
+    id: string,
+    received: Received,
+  ): Promise<{ repeated: boolean; sequence: number; stored: StoredActivity[] } | undefined>
+  /** What was received and not answered yet, in order. */
+  pending(id: string): Promise<{ turn: unknown }[]>
+  /** Conversations in which something is pending. */
+  withPending(): Promise<string[]>
+  /**
+   * The channel itself speaks. With `answers`, the id of something received: instead of an answer to it, so that none
+   * comes any more; nothing is said when it was answered already.
+   */
+  say(id: string, said: { bodies: readonly unknown[]; at: Date; answers?: string }): Promise<StoredActivity[]>
+  /** Oldest first. */
+  activities(id: string, page: { after: number; limit: number }): Promise<StoredActivity[]>
+  /** Remembers what may be lost without harm. */
+  note(
+    id: string,
+    about: Partial<{ tokenGeneration: number; deliveredSequence: number; language: Language }>,
+  ): Promise<void>
+  /**
+   * Destroys the conversation's key, and with it everything. `onlyOf: 'bot'` leaves a conversation that a person has,
+   * or will have.
+   * @returns whether it is gone
+   */
+  erase(id: string, options?: { onlyOf: 'bot' }): Promise<boolean>
+  /** Erases what nobody has: created before, or silent since. Bounded memory. @returns how many */
+  purge(before: { createdAt: Date; activeAt: Date }): Promise<number>
 }

@@ -37,9 +37,14 @@ export function openSqlite(dataDir: string): SqlStore {
   }
 }
 
+/** @throws {SettingsError} when it cannot be made, or is not ours */
 export function makePrivateDir(dir: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  chmodSync(dir, 0o700)
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    chmodSync(dir, 0o700)
+  } catch (cause) {
+    throw new SettingsError(`DATA_DIR (${dir}) cannot be used: it must be a folder that this process owns.`, { cause })
+  }
 }
 
 /** SQLite gives the files beside it (WAL, shared memory) the mode of the first. */
