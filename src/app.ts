@@ -7,11 +7,13 @@ import { readAgendaWords, type AgendaWords } from './agenda/agenda-words'
 import { calendarRoutes } from './agenda/calendar-routes'
 import { eventSearchEntries, loadEvents, type KnowledgeEvent } from './agenda/events'
 import { createHandleTurn } from './bot/handle-turn'
-import { createDirectLine } from './channels/direct-line/create-direct-line'
+import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
-import type { HandleTurn } from './conversation/dialog'
+import type { HandleTurn, TurnResult } from './conversation/dialog'
 import { languages, type Language } from './conversation/language'
 import type { Services } from './conversation/services'
+import type { TurnStore } from './conversation/stores'
+import type { Turn } from './conversation/turn'
 import { demoRoutes } from './demo-page/routes'
 import { createMetrics } from './health/metrics'
 import { healthRoutes } from './health/routes'
@@ -23,7 +25,11 @@ import { keepLive } from './knowledge-base/live'
 import { loadKnowledge } from './knowledge-base/load'
 import { detectLanguage } from './language/detect'
 import type { Log } from './log'
-import { createMemoryStateStore } from './storage/memory-state-store'
+import { keepTidy } from './storage/keep-tidy'
+import { keptSecret } from './storage/key-files'
+import { createMemoryTurnStore } from './storage/memory-turn-store'
+import { openStore, type Store } from './storage/open-store'
+import { createSqlTurnStore } from './storage/turn-store-sql'
 import { createTriage } from './triage/classify'
 import { loadTriageRules } from './triage/load'
 
@@ -57,7 +63,7 @@ function loadServices(dir: string, publicUrl: string): Services {
 }
 
 export interface Bot {
-  handleTurn: HandleTurn
+  handleTurn(turn: Turn): Promise<TurnResult | undefined>
   /** What answers now: replaced as a whole when an editor changed something. */
   services: Services
 }
@@ -65,16 +71,20 @@ export interface Bot {
 /** The assistant without a channel: for tests, and for asking it in a terminal. */
 export function createBot(options: { knowledgeDir: string; publicUrl: string }): Bot {
   const services = loadServices(options.knowledgeDir, options.publicUrl)
-  return { services, handleTurn: answerWith(services, createMemoryStateStore({ idleMs: 3_600_000, now: Date.now })) }
+  const answer = answerWith(services, createMemoryTurnStore({ idleMs: 3_600_000, now: Date.now }))
+  return { services, handleTurn: (turn) => answer(turn, () => []) }
 }
 
-function answerWith(services: Services, states: ReturnType<typeof createMemoryStateStore>): HandleTurn {
-  return createHandleTurn({ services, states, dialogs, emergencyReplies, disclosure, detectLanguage })
+function answerWith(services: Services, turns: TurnStore): HandleTurn {
+  return createHandleTurn({ services, turns, dialogs, emergencyReplies, disclosure, detectLanguage })
 }
 
 export interface App {
   /** Where it listens: `http://127.0.0.1:3978`. */
   url: string
+  store: Store
+  /** How what staff say reaches visitors of the website. */
+  line: DirectLine['line']
   /** Lets requests under way finish, then stops. */
   close(): Promise<void>
 }
@@ -95,10 +105,23 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
   })
   const services = live.services
   const metrics = createMetrics()
-  const states = createMemoryStateStore({ idleMs, now: Date.now })
-  const answer = answerWith(services, states)
-  const handleTurn: HandleTurn = async (turn) => {
-    const result = await answer(turn)
+  const store = await openStore({
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    encryptionKeys: settings.ENCRYPTION_KEY,
+    clock,
+    randomBytes,
+    log,
+  })
+  const turns = createSqlTurnStore({
+    store: store.sql,
+    vault: store.vault,
+    applyEffect: () => Promise.resolve(),
+    clock,
+  })
+  const answer = answerWith(services, turns)
+  const handleTurn: HandleTurn = async (turn, render) => {
+    const result = await answer(turn, render)
     if (result)
       metrics.count('kmt_turns_total', { channel: turn.channel, outcome: result.outcome, level: result.triage.level })
     return result
@@ -106,10 +129,10 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
 
   const directLine = createDirectLine({
     handleTurn,
-    states,
+    store: store.conversations,
     contacts: services.contacts,
     settings: {
-      tokenKey: settings.TOKEN_SECRET ?? randomBytes(32).toString('hex'),
+      tokenKey: settings.TOKEN_SECRET ?? keptSecret(settings.DATA_DIR, 'token-secret', randomBytes).secret,
       idleMs,
       ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
       ...(settings.DIRECT_LINE_SECRET && { secret: settings.DIRECT_LINE_SECRET }),
@@ -126,7 +149,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
         domain: 'mensenhandeltwente.nl',
       }),
       ...demoRoutes({ pageDir: join('src', 'demo-page'), widgetDir: join('dist', 'widget'), publicUrl }),
-      ...healthRoutes({ isReady: () => true, metrics, metricsToken: settings.METRICS_TOKEN }),
+      ...healthRoutes({ isReady: () => store.isReady(), metrics, metricsToken: settings.METRICS_TOKEN }),
     ],
     upgradeRoutes: directLine.upgradeRoutes,
     origins: createOrigins({
@@ -140,6 +163,8 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     randomBytes,
     limits: { trustedProxies: settings.TRUSTED_PROXIES },
   })
+  await directLine.resume()
+  const stopTidying = keepTidy(store, { idleMs, clock, log })
   const port = await server.listen(settings.PORT, settings.HOST)
   // What is built when first needed, so that nobody waits for it: after the start, before the first question.
   setImmediate(() => {
@@ -149,10 +174,14 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
   log('ready', { port, tookMs: Math.round(performance.now() - startedMs) })
   return {
     url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`,
+    store,
+    line: directLine.line,
     async close() {
       live.close()
       await server.close()
       await directLine.close()
+      await stopTidying()
+      await store.close()
     },
   }
 }

@@ -1,9 +1,11 @@
-import type { Dialog, HandleTurn } from '../conversation/dialog'
+import type { Dialog, HandleTurn, Render, TurnResult } from '../conversation/dialog'
 import type { DetectedLanguage, Language } from '../conversation/language'
+import { botOwns } from '../conversation/owner'
 import type { Reply } from '../conversation/reply'
 import type { Services } from '../conversation/services'
 import { newConversationState } from '../conversation/state'
-import type { StateStore } from '../conversation/stores'
+import { OwnerChanged, type TurnStore } from '../conversation/stores'
+import type { Turn } from '../conversation/turn'
 import { createConversationQueue } from './conversation-queue'
 import { runSteps, type Exchange, type Step } from './step'
 import { answerEmergency, type EmergencyReplies } from './steps/answer-emergency'
@@ -16,7 +18,7 @@ import { runDialog } from './steps/run-dialog'
 
 export interface BotParts {
   services: Services
-  states: StateStore
+  turns: TurnStore
   dialogs: readonly Dialog[]
   emergencyReplies: EmergencyReplies
   /** One short reply that says what this assistant is; said once, wherever a conversation starts without a welcome. */
@@ -24,11 +26,14 @@ export interface BotParts {
   detectLanguage: (text: string) => DetectedLanguage | undefined
 }
 
+/** Somebody claims or closes while the visitor types: once is rare, a row of times is a mistake of ours. */
+const maxOwnerChanges = 5
+
 /** The path of every message, whatever channel it came from. The order is the contract: triage comes before all answers. */
 export function createHandleTurn(parts: BotParts): HandleTurn {
   const steps: readonly Step[] = [
+    loadState(parts.turns),
     refuseRepeats(),
-    loadState(parts.states),
     readChoice(),
     chooseLanguage(parts.detectLanguage),
     discloseAssistant(parts.disclosure),
@@ -37,22 +42,37 @@ export function createHandleTurn(parts: BotParts): HandleTurn {
   ]
   const inOrder = createConversationQueue()
 
-  return (turn) =>
+  return (turn, render) =>
     inOrder(turn.conversationId, async () => {
-      const exchange: Exchange = {
-        turn,
-        state: newConversationState(turn.audience),
-        language: turn.languageHint ?? 'nl',
-        triage: { level: 'none', reasons: [] },
-        replies: [],
-        outcome: 'unknown',
-        articles: [],
-        events: [],
-        repeated: false,
-      }
-      await runSteps(steps, exchange)
+      const exchange = await run(steps, turn, render, maxOwnerChanges)
       if (exchange.repeated) return undefined
-      const { replies, language, triage, outcome, articles, events } = exchange
-      return { replies, language, triage, outcome, articles, events }
+      const { replies, language, triage, outcome, articles, events, effects, stored } = exchange
+      return { replies, language, triage, outcome, articles, events, effects, stored }
     })
+}
+
+/** Begins again when the owner changed meanwhile, so that the message ends up with whoever has the conversation now. */
+async function run(steps: readonly Step[], turn: Turn, render: Render, retries: number): Promise<Exchange> {
+  const exchange: Exchange = {
+    turn,
+    render,
+    state: newConversationState(turn.audience),
+    owner: botOwns,
+    effects: [],
+    language: turn.languageHint ?? 'nl',
+    triage: { level: 'none', reasons: [] },
+    replies: [],
+    outcome: 'unknown',
+    articles: [],
+    events: [],
+    repeated: false,
+    stored: [],
+  }
+  try {
+    await runSteps(steps, exchange)
+    return exchange
+  } catch (error) {
+    if (error instanceof OwnerChanged && retries > 0) return run(steps, turn, render, retries - 1)
+    throw error
+  }
 }

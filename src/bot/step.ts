@@ -1,14 +1,23 @@
-import type { Outcome } from '../conversation/dialog'
+import type { Outcome, Render } from '../conversation/dialog'
+import type { DeskEffect } from '../conversation/hand-off'
 import type { Language, OtherLanguage } from '../conversation/language'
+import type { Owner } from '../conversation/owner'
 import type { Reply } from '../conversation/reply'
 import type { ConversationState } from '../conversation/state'
+import type { StoredActivity } from '../conversation/stores'
 import type { Triage } from '../conversation/triage'
 import type { Turn } from '../conversation/turn'
 
 /** A turn on its way through the steps. Each step reads what it needs and adds what it found. */
 export interface Exchange {
   turn: Turn
+  /** How the channel writes the replies. */
+  render: Render
   state: ConversationState
+  /** Who answers. Dialogs are silent while a person does, or will. */
+  owner: Owner
+  /** What the desk must do, stored together with the turn. */
+  effects: DeskEffect[]
   language: Language
   /** The language of this message, when the safety texts are still to be said in it. */
   otherLanguage?: OtherLanguage | undefined
@@ -19,6 +28,8 @@ export interface Exchange {
   events: string[]
   /** This turn was answered before; nothing may be said or changed. */
   repeated: boolean
+  /** The replies as the channel will show them, once they are stored. */
+  stored: StoredActivity[]
 }
 
 /** One step on the path of a message. It calls `next` at most once; not calling it ends the path here. */

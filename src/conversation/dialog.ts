@@ -1,8 +1,10 @@
 import type { Action } from './action'
+import type { DeskEffect } from './hand-off'
 import type { Language, OtherLanguage } from './language'
 import type { Reply } from './reply'
 import type { Services } from './services'
 import type { ConversationState } from './state'
+import type { StoredActivity } from './stores'
 import type { Triage } from './triage'
 import type { Turn } from './turn'
 
@@ -53,7 +55,14 @@ export interface TurnResult {
   outcome: Outcome
   articles: string[]
   events: string[]
+  /** What the desk was asked to do. */
+  effects: readonly DeskEffect[]
+  /** The replies in the channel's own form, with their places. They are on disk; now they can be shown. */
+  stored: StoredActivity[]
 }
 
+/** Gives replies the form in which a channel sends and keeps them, one for each activity. */
+export type Render = (replies: readonly Reply[], language: Language) => unknown[]
+
 /** The door of the bot: every channel calls it. A repeated turn id gives `undefined`: it was answered before. */
-export type HandleTurn = (turn: Turn) => Promise<TurnResult | undefined>
+export type HandleTurn = (turn: Turn, render: Render) => Promise<TurnResult | undefined>

@@ -97,7 +97,7 @@ export interface ConversationStore {
     received: Received,
   ): Promise<{ repeated: boolean; sequence: number; stored: StoredActivity[] } | undefined>
   /** What was received and not answered yet, in order. */
-  pending(id: string): Promise<{ turn: unknown }[]>
+  pending(id: string): Promise<{ turn: unknown; sequence: number }[]>
   /** Conversations in which something is pending. */
   withPending(): Promise<string[]>
   /**

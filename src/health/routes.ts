@@ -5,7 +5,7 @@ import type { Metrics } from './metrics'
 
 interface HealthParts {
   /** Whether new conversations can be answered. */
-  isReady: () => boolean
+  isReady: () => Promise<boolean>
   metrics: Metrics
   /** Without one `/metrics` does not exist. */
   metricsToken: string | undefined
@@ -18,8 +18,8 @@ export function healthRoutes({ isReady, metrics, metricsToken }: HealthParts): R
     {
       method: 'GET',
       path: '/health/ready',
-      handle: () =>
-        isReady() ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'not ready' } },
+      handle: async () =>
+        (await isReady()) ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'not ready' } },
     },
     {
       method: 'GET',

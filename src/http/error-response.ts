@@ -18,6 +18,7 @@ const publicMessages: Readonly<Record<string, string>> = {
   NotAllowed: 'This token does not give access to that.',
   NotFound: 'There is nothing at this address.',
   OriginNotAllowed: 'This website may not use this service.',
+  StoreUnavailable: 'This could not be kept, so it was not taken. Please try again. In danger, call 112.',
   TokenExpired: 'The token has expired. Ask for a new one.',
   TooManyConversations: 'Many conversations were started from this network. Please try again later.',
   TooManyMessages: 'Many messages in a short time. Please wait a moment.',

@@ -4,8 +4,11 @@ import { WebSocketServer } from 'ws'
 
 /** One open socket to a browser, to which we send; what comes in is limited and ignored. */
 export interface LiveSocket {
-  /** A reader that has fallen far behind is cut off instead; it can reconnect and ask for what it missed. */
-  send(text: string): void
+  /**
+   * A reader that has fallen far behind is cut off instead; it can reconnect and ask for what it missed.
+   * @param sent called when it was handed to the network
+   */
+  send(text: string, sent?: () => void): void
   close(code: number, reason: string): void
   onClose(listener: () => void): void
 }
@@ -46,10 +49,10 @@ export function createWebSockets({ pingEveryMs }: { pingEveryMs: number }): WebS
         // A broken frame or a reset connection ends in 'close', which is where it is dealt with.
         socket.on('error', () => undefined)
         use({
-          send: (text) => {
+          send: (text, sent) => {
             if (socket.readyState !== socket.OPEN) return
             if (socket.bufferedAmount > maxUnreadBytes) socket.terminate()
-            else socket.send(text)
+            else socket.send(text, (error) => (error ? undefined : sent?.()))
           },
           close: (code, reason) => socket.close(code, reason),
           onClose: (listener) => void socket.once('close', listener),

@@ -102,15 +102,15 @@ export function createSqlConversationStore({ store, vault }: { store: SqlStore; 
         const rows = await db
           .selectFrom('inbox')
           .innerJoin('conversation', 'conversation.id', 'inbox.conversation_id')
-          .select(['inbox.key', 'inbox.turn', 'wrapped_key', 'wrapped_by'])
+          .select(['inbox.key', 'inbox.turn', 'inbox.sequence', 'wrapped_key', 'wrapped_by'])
           .where('conversation_id', '=', id)
           .where('pending', '=', 1)
           .orderBy('inbox.sequence')
           .execute()
-        return rows.flatMap(({ key, turn, ...wrapped }) => {
+        return rows.flatMap(({ key, turn, sequence, ...wrapped }) => {
           if (turn === null) return []
           const opened = vault.unwrap('conversation', id, wrapped).open(placeOfTurn(id, key), turn)
-          return [{ turn: JSON.parse(opened) as unknown }]
+          return [{ turn: JSON.parse(opened) as unknown, sequence }]
         })
       }),
 

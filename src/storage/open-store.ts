@@ -1,4 +1,4 @@
-import type { ConversationStore, TurnStore } from '../conversation/stores'
+import type { ConversationStore } from '../conversation/stores'
 import type { Log } from '../log'
 import { createSqlConversationStore } from './conversation-store-sql'
 import { keptSecret } from './key-files'
@@ -8,7 +8,6 @@ import { rotateKeys } from './rotate-keys'
 import type { SqlStore } from './sql-store'
 import { makePrivateDir, openSqlite } from './sqlite'
 import { openStoreKey } from './store-key'
-import { createSqlTurnStore, type ApplyDeskEffect } from './turn-store-sql'
 import { createVault, type RowKey, type Vault } from './vault'
 
 export interface StoreOptions {
@@ -17,7 +16,6 @@ export interface StoreOptions {
   databaseUrl: string | undefined
   /** 64 hexadecimal digits each, the newest first. Without any, one is made and kept in the data folder. */
   encryptionKeys: readonly string[] | undefined
-  applyEffect: ApplyDeskEffect
   clock: () => Date
   randomBytes: (size: number) => Buffer
   log: Log
@@ -28,7 +26,6 @@ export interface Store {
   vault: Vault
   /** For what belongs to no conversation or case. */
   storeKey: RowKey
-  turns: TurnStore
   conversations: ConversationStore
   /** Wraps keys anew after a change of ENCRYPTION_KEY. */
   rotateKeys(): Promise<number>
@@ -41,7 +38,7 @@ export interface Store {
  * @throws {SettingsError} with what is in the way and what to do
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { dataDir, databaseUrl, clock, randomBytes, log, applyEffect } = options
+  const { dataDir, databaseUrl, clock, randomBytes, log } = options
   makePrivateDir(dataDir)
   const sql = databaseUrl === undefined ? openSqlite(dataDir) : await openPostgres({ url: databaseUrl, log })
   try {
@@ -59,7 +56,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       sql,
       vault,
       storeKey,
-      turns: createSqlTurnStore({ ...parts, applyEffect, clock }),
       conversations: createSqlConversationStore(parts),
       rotateKeys: () => rotateKeys(parts),
       isReady: () => sql.isReady(),

@@ -24,7 +24,8 @@ const gravity: Record<ConversationState['concern'], number> = { none: 0, suspect
 
 /**
  * Triage before everything. Danger and crisis end the turn with help; a suspicion gets the offer of a person first and
- * only then information.
+ * only then information. While a person has the conversation, or will, the help comes all the same, and the message
+ * goes on to that person.
  */
 export function answerEmergency(services: Services, emergencyReplies: EmergencyReplies): Step {
   return async (exchange, next) => {
@@ -40,6 +41,13 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     const again = gravity[concern] >= gravity[level]
     const help = emergencyReplies({ level, language, otherLanguage, audience, contacts: services.contacts, again })
     exchange.state = { ...exchange.state, misses: 0, concern: again ? concern : level }
+    if (exchange.owner.name !== 'bot') {
+      await next()
+      if (level === 'suspected') return
+      exchange.replies = [...help, ...exchange.replies]
+      exchange.outcome = 'emergency'
+      return
+    }
     if (level === 'suspected') {
       await next()
       const informed = exchange.outcome === 'answer' || exchange.outcome === 'choices'

@@ -1,73 +1,97 @@
 import type { Language } from '../../conversation/language'
+import type { StoredConversation } from '../../conversation/stores'
 import { ActivityLog } from './activity-log'
 import { RateLimit } from './rate-limit'
 import type { DirectLineSettings } from './settings'
 import { Tickets } from './tickets'
 import { TokenRotation } from './token-rotation'
 
-/** Far more than a client can have in doubt at one time. */
-const maxRememberedPosts = 300
-
-/** One visitor's conversation: its log, its keys, and the turns still to be answered. */
+/**
+ * One visitor's conversation while it is in use: a copy of what the store has, and what is worth nothing after a
+ * restart (sockets, tickets, the rate).
+ */
 export class Conversation {
+  readonly id: string
+  readonly userId: string
   readonly log: ActivityLog
   readonly tickets: Tickets
   readonly rotation: TokenRotation
   readonly rate: RateLimit
   /** Turns are answered one after another; this is the last of them. */
   queue: Promise<void> = Promise.resolve()
-  /** The welcome is said once. */
+  /** What comes in is stored one after another; this is the last of it. */
+  receiving: Promise<unknown> = Promise.resolve()
+  /** The welcome was asked for. */
   started = false
   /** What the page said, later what the assistant found. */
   language: Language | undefined
+  /** A person has it, or will: then it does not end by itself. */
+  handedOver: boolean
   /** Somebody posted or was answered. */
   activeAtMs: number
   /** Somebody polled, posted or reconnected. */
   seenAtMs: number
-  readonly #posts = new Map<string, string>()
+  /** Nobody follows it, for the desk. */
+  away = false
+  /** The store was asked whether it may end, and said no. */
+  heldUntilMs = 0
+  /** The store has activities that the log could not read yet. */
+  behind = false
+  /** A turn is waiting for a store that did not answer. */
+  unanswered = false
+  /** Id of the turn for which that was said. */
+  apologisedFor: string | undefined
+  /** The visitor's client has everything up to here. */
+  deliveredSequence: number
+  readonly #origins: readonly string[] | undefined
   readonly #closers = new Set<() => void>()
 
   constructor(
-    readonly id: string,
-    readonly userId: string,
-    /** Pages that may use it; absent: every page on the server's list. */
-    readonly origins: readonly string[] | undefined,
+    stored: StoredConversation,
     options: { settings: DirectLineSettings; clock: () => Date; ids: () => string },
   ) {
     const { settings, clock, ids } = options
     const nowMs = clock().getTime()
-    this.log = new ActivityLog({ conversationId: id, clock, maxChars: settings.maxCharsPerConversation })
+    this.id = stored.id
+    this.userId = stored.userId
+    this.#origins = stored.origins
+    this.language = stored.language
+    this.handedOver = stored.owner !== 'bot'
+    this.deliveredSequence = stored.deliveredSequence
+    this.log = new ActivityLog({ conversationId: stored.id, clock, maxChars: settings.maxCharsPerConversation })
     this.tickets = new Tickets(ids, settings.ticketLifetimeMs)
-    this.rotation = new TokenRotation(settings.rotationGraceMs)
+    this.rotation = new TokenRotation(settings.rotationGraceMs, stored.tokenGeneration)
     this.rate = new RateLimit(settings.messagesPerSec, settings.messageBurst, nowMs)
-    this.activeAtMs = this.seenAtMs = nowMs
+    this.activeAtMs = stored.activeAt.getTime()
+    this.seenAtMs = nowMs
+  }
+
+  /** Pages that may use it; absent: every page on the server's list. */
+  get origins(): readonly string[] | undefined {
+    return this.#origins
   }
 
   /** Whether a page may use this conversation; clients that are no browser name none. */
   welcomes(origin: string | undefined): boolean {
-    return origin === undefined || this.origins === undefined || this.origins.includes(origin)
+    return origin === undefined || this.#origins === undefined || this.#origins.includes(origin)
   }
 
-  /** The id that an earlier post with this client id got. */
-  earlierPost(clientActivityId: string): string | undefined {
-    return this.#posts.get(clientActivityId)
+  /** Runs after everything that came in before, so that the order of arrival is the order in the store. */
+  inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.receiving.then(work, work)
+    this.receiving = mine
+    return mine
   }
 
-  rememberPost(clientActivityId: string, activityId: string): void {
-    this.#posts.set(clientActivityId, activityId)
-    const oldest = this.#posts.size > maxRememberedPosts ? this.#posts.keys().next().value : undefined
-    if (oldest !== undefined) this.#posts.delete(oldest)
-  }
-
-  /** @param close called when the conversation is erased. @returns how to take it back */
-  onErase(close: () => void): () => void {
+  /** @param close called when the conversation ends. @returns how to take it back */
+  onEnd(close: () => void): () => void {
     this.#closers.add(close)
     return () => void this.#closers.delete(close)
   }
 
-  erase(): void {
+  /** Lets go of everything in memory, sockets included. */
+  end(): void {
     this.log.erase()
-    this.#posts.clear()
     for (const close of this.#closers) close()
     this.#closers.clear()
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What the web channel allows. The app fills in the first three; the rest has defaults that suit two cores. */
 export const directLineSettingsSchema = z.object({
-  /** Signs the tokens. Conversations live in memory, so a fresh random key at every start is right. */
+  /** Signs the tokens. With another key than before, open chats begin anew. */
   tokenKey: z.string().min(32),
   /** For our own servers that ask for tokens; without it that door is closed. */
   secret: z.string().min(16).optional(),
@@ -17,7 +17,7 @@ export const directLineSettingsSchema = z.object({
   /** How long the previous token still works once its successor is in use: for calls that were under way. */
   rotationGraceMs: z.number().int().min(0).default(10_000),
   ticketLifetimeMs: z.number().int().min(1).default(60_000),
-  /** After this long without a message a conversation is erased. */
+  /** After this long without a message a conversation that no person has is erased. */
   idleMs: z
     .number()
     .int()
@@ -39,6 +39,8 @@ export const directLineSettingsSchema = z.object({
   messageBurst: z.number().int().min(1).default(10),
   /** Schools and shelters share an address. */
   conversationsPerHour: z.number().int().min(1).default(60),
+  /** A visitor without a socket who has not polled for this long is away; hidden pages poll every 10 s. */
+  awayAfterMs: z.number().int().min(1).default(25_000),
   typingAfterMs: z.number().int().min(0).default(300),
   /**
    * A turn that takes longer counts as failed, so that nobody in danger waits for an answer that never comes. Less than

@@ -1,12 +1,14 @@
-import type { HandleTurn } from '../../conversation/dialog'
+import type { HandleTurn, Render } from '../../conversation/dialog'
 import type { Language } from '../../conversation/language'
 import type { Reply } from '../../conversation/reply'
 import type { ContactBook } from '../../conversation/services'
+import type { ConversationStore } from '../../conversation/stores'
 import type { Turn } from '../../conversation/turn'
 import { ServiceError } from '../../errors'
 import type { Log } from '../../log'
 import { toActivities, typing } from './activity-mapper'
 import type { Conversation } from './conversation'
+import type { Conversations } from './conversations'
 import type { DirectLineSettings } from './settings'
 import type { DirectLineWording } from './wording'
 import { wordings } from './wordings'
@@ -14,28 +16,38 @@ import { wordings } from './wordings'
 /** Clients let the typing sign fade after some five seconds. */
 const typingAgainMs = 4_000
 
+/** How this channel writes and keeps replies. */
+export const render: Render = (replies, language) => toActivities(replies, language)
+
+/** What the channel says of its own accord. */
+export type Sentence = 'tooLong' | 'noFiles'
+
+export function renderSentence(sentence: Sentence, language: Language = 'nl'): unknown[] {
+  return render([{ tone: 'plain', text: wordings[language][sentence] }], language)
+}
+
 export interface Turns {
-  /** Has the assistant answer, after the turns that came before. Returns at once. */
-  answer(conversation: Conversation, turn: Turn): void
-  /** Has this channel say something itself, in the same order as the answers. */
-  say(conversation: Conversation, sentence: 'tooLong' | 'noFiles'): void
+  /**
+   * Has the assistant answer, after the turns that came before. Returns at once.
+   * @param sequence place of the message in the conversation
+   */
+  answer(conversation: Conversation, turn: Turn, sequence: number): void
+  /** Has it answer what was received and is not answered yet, in order. Harmless for what is under way. */
+  resume(conversation: Conversation): Promise<void>
 }
 
 /** Runs turns in the background: one queue per conversation, typing while it takes long, a kind word when it fails. */
 export function createTurns(options: {
   handleTurn: HandleTurn
+  conversations: Conversations
+  store: ConversationStore
   clock: () => Date
   ids: () => string
   contacts: ContactBook
   log: Log
   settings: DirectLineSettings
 }): Turns {
-  const { handleTurn, clock, ids, contacts, log, settings } = options
-
-  const append = (conversation: Conversation, replies: readonly Reply[], language: Language): void => {
-    for (const draft of toActivities(replies, language)) conversation.log.append(draft)
-    conversation.activeAtMs = clock().getTime()
-  }
+  const { handleTurn, conversations, store, clock, ids, contacts, log, settings } = options
 
   const showTyping = (conversation: Conversation): (() => void) => {
     const tell = (): void => {
@@ -46,41 +58,61 @@ export function createTurns(options: {
     return () => clearTimeout(timer)
   }
 
-  const run = async (conversation: Conversation, turn: Turn): Promise<void> => {
+  const run = async (conversation: Conversation, turn: Turn, sequence: number): Promise<void> => {
     const stopTyping = showTyping(conversation)
     try {
-      const result = await withTimeout(handleTurn(turn), settings.turnTimeoutMs)
+      const result = await withTimeout(handleTurn(turn, render), settings.turnTimeoutMs)
       if (result === undefined) return
       conversation.language = result.language
-      append(conversation, result.replies, result.language)
+      for (const effect of result.effects) {
+        if (effect.kind === 'erase') conversation.log.forget(sequence)
+        if (effect.kind !== 'relay') conversation.handedOver = effect.kind === 'open' && effect.queue
+      }
+      await conversations.show(conversation, result.stored)
     } catch (error) {
-      const code = error instanceof ServiceError ? error.code : error instanceof Error ? error.name : typeof error
-      log('direct-line.turn-failed', { conversationId: conversation.id, code })
-      const language = conversation.language ?? turn.languageHint ?? 'nl'
-      append(conversation, [sorry(contacts, language)], language)
+      await apologise(conversation, turn, error)
     } finally {
       stopTyping()
     }
   }
 
-  const enqueue = (conversation: Conversation, work: () => Promise<void> | void): void => {
-    conversation.queue = conversation.queue
-      .then(afterAnswering)
-      .then(work)
-      .catch((error: unknown) => {
-        const cause = error instanceof Error ? error.name : typeof error
-        log('direct-line.reply-failed', { conversationId: conversation.id, cause })
-      })
+  /** Said instead of the answer. When even that cannot be stored it is shown, and the turn waits for the store. */
+  const apologise = async (conversation: Conversation, turn: Turn, error: unknown): Promise<void> => {
+    const code = error instanceof ServiceError ? error.code : error instanceof Error ? error.name : typeof error
+    log('direct-line.turn-failed', { conversationId: conversation.id, code })
+    const language = conversation.language ?? turn.languageHint ?? 'nl'
+    const bodies = toActivities([sorry(contacts, language)], language)
+    const say = () => store.say(conversation.id, { bodies, at: clock(), answers: turn.id }).catch(() => undefined)
+    const stored = code === 'StoreUnavailable' ? undefined : await say()
+    if (stored !== undefined) return conversations.show(conversation, stored)
+    conversation.unanswered = true
+    if (conversation.apologisedFor === turn.id) return
+    conversation.apologisedFor = turn.id
+    for (const body of bodies) conversation.log.broadcast(body, ids())
   }
 
-  return {
-    answer: (conversation, turn) => enqueue(conversation, () => run(conversation, turn)),
-    say: (conversation, sentence) =>
-      enqueue(conversation, () => {
-        const language = conversation.language ?? 'nl'
-        append(conversation, [{ tone: 'plain', text: wordings[language][sentence] }], language)
-      }),
+  const turns: Turns = {
+    answer: (conversation, turn, sequence) => {
+      conversation.queue = conversation.queue.then(afterAnswering).then(() => run(conversation, turn, sequence))
+    },
+    resume: async (conversation) => {
+      conversation.unanswered = false
+      try {
+        for (const { turn, sequence } of await store.pending(conversation.id)) {
+          turns.answer(conversation, asTurn(turn), sequence)
+        }
+      } catch {
+        conversation.unanswered = true
+      }
+    },
   }
+  return turns
+}
+
+/** As {@link answer} got it, after its way through JSON. Nobody else can have written it: it was sealed. */
+function asTurn(stored: unknown): Turn {
+  const turn = stored as Omit<Turn, 'now'> & { now: string }
+  return { ...turn, now: new Date(turn.now) }
 }
 
 /** The acknowledgement leaves first, also when the turn would keep the processor busy. */

@@ -4,11 +4,11 @@ import { generateTokenSchema, parse } from '../schemas'
 
 /** `POST /tokens/generate`, for our own servers: a token for a new conversation, which is not started yet. */
 export function generateToken(dependencies: Dependencies): Route['handle'] {
-  return (request) => {
+  return async (request) => {
     dependencies.access.secret(request)
     const { trustedOrigins } = parse(generateTokenSchema, request.body.json ?? {})
     const origins = trustedOrigins?.map((origin) => new URL(origin).origin)
-    const conversation = dependencies.conversations.create(origins)
+    const conversation = await dependencies.conversations.create({ origins })
     return {
       status: 200,
       json: {

@@ -9,11 +9,10 @@ import type { Dependencies } from '../dependencies'
  * and it says nothing about whether a token was good. An expired token still opens this door: it only leads out.
  */
 export function leave({ tokens, conversations }: Dependencies): Route['handle'] {
-  return (request) => {
+  return async (request) => {
     try {
       const claims = tokens.read(tokenIn(request.body.text), { evenExpired: true })
-      const conversation = conversations.find(claims.conv)
-      if (conversation !== undefined) void conversations.erase(conversation)
+      await conversations.end(claims.conv)
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
     }

@@ -1,27 +1,24 @@
 import { ServiceError } from '../../../errors'
 import type { HttpResponse, Route } from '../../../http/route'
+import { activityId } from '../activity-log'
 import { toEcho, toTurn } from '../activity-mapper'
 import type { Conversation } from '../conversation'
-import { nowMs, type Dependencies } from '../dependencies'
+import { nowMs, receive, type Dependencies } from '../dependencies'
 import { parse, postedActivitySchema, type PostedActivity } from '../schemas'
+import { renderSentence, type Sentence } from '../turns'
 import { welcome } from '../welcome'
 
 /**
- * `POST /conversations/{id}/activities`: keeps and echoes what the visitor sent, acknowledges it with its id, and has
- * the assistant answer afterwards. A client shows a message as sent when it has seen both the id and the echo.
+ * `POST /conversations/{id}/activities`: stores and echoes what the visitor sent, acknowledges it with its id, and has
+ * the assistant answer afterwards. A client shows a message as sent when it has seen both the id and the echo. A repeat
+ * gets the same id and no second answer.
  */
 export function postActivity(dependencies: Dependencies): Route['handle'] {
-  return (request) => {
-    const { conversation } = dependencies.access.conversation(request)
+  return async (request) => {
+    const { conversation } = await dependencies.access.conversation(request)
     const posted = parse(postedActivitySchema, request.body.json)
-    const clientId = posted.channelData?.clientActivityID
-    const earlier = clientId === undefined ? undefined : conversation.earlierPost(clientId)
-    if (earlier !== undefined) return acknowledged(earlier)
     takePermit(conversation, dependencies)
-    welcome(conversation, dependencies)
-    const id = accept(conversation, posted, dependencies)
-    if (clientId !== undefined) conversation.rememberPost(clientId, id)
-    return acknowledged(id)
+    return { status: 200, json: { id: await accept(conversation, posted, dependencies) } } satisfies HttpResponse
   }
 }
 
@@ -33,26 +30,35 @@ export function takePermit(conversation: Conversation, dependencies: Dependencie
 }
 
 /** @returns the id of the activity */
-function accept(conversation: Conversation, posted: PostedActivity, dependencies: Dependencies): string {
-  const { settings, turns, ids, clock } = dependencies
-  const echo = toEcho(posted, conversation.userId, settings.maxTextChars)
-  // The end of a conversation is for the assistant to know; shown to Web Chat it would draw an empty error bubble.
-  if (posted.type === 'endOfConversation') return `${conversation.id}|${ids()}`
-  if (posted.type === 'typing') return conversation.log.broadcast(echo, ids()).id
-  const { id } = conversation.log.append(echo)
-  conversation.activeAtMs = nowMs(dependencies)
-  if (posted.type === 'event') return id
-  if (posted.attachments?.length) turns.say(conversation, 'noFiles')
-  if ((posted.text?.length ?? 0) > settings.maxTextChars) turns.say(conversation, 'tooLong')
-  else if (!onlyAttachments(posted)) {
-    const turnId = posted.channelData?.clientActivityID ?? id
-    const { language } = conversation
-    turns.answer(conversation, toTurn(posted, { id: turnId, conversationId: conversation.id, language, now: clock() }))
+async function accept(conversation: Conversation, posted: PostedActivity, dependencies: Dependencies): Promise<string> {
+  const { settings, ids, clock, signs, conversations } = dependencies
+  // Not shown to the conversation: Web Chat would draw an empty error bubble.
+  if (posted.type === 'endOfConversation') {
+    await conversations.end(conversation.id)
+    return activityId(conversation.id, ids())
   }
-  return id
+  const body = toEcho(posted, conversation.userId, settings.maxTextChars)
+  if (posted.type === 'typing') {
+    signs.typing(conversation.id)
+    return conversation.log.broadcast(body, ids()).id
+  }
+  await welcome(conversation, dependencies)
+  const { language } = conversation
+  const [id, at] = [posted.channelData?.clientActivityID ?? ids(), clock()]
+  const turn = toTurn(posted, { id, conversationId: conversation.id, language, now: at })
+  const notices = noticesFor(posted, settings.maxTextChars).flatMap((sentence) => renderSentence(sentence, language))
+  const received = { id, body, notices, at, ...(wantsAnswer(posted, settings.maxTextChars) ? { turn } : {}) }
+  const { sequence } = await receive(conversation, received, dependencies)
+  return activityId(conversation.id, sequence)
 }
 
-const onlyAttachments = ({ text = '', value, attachments = [] }: PostedActivity): boolean =>
-  attachments.length > 0 && value === undefined && text.trim() === ''
+function noticesFor({ type, text, attachments = [] }: PostedActivity, maxTextChars: number): Sentence[] {
+  if (type !== 'message') return []
+  const tooLong = (text?.length ?? 0) > maxTextChars
+  return [...(attachments.length > 0 ? ['noFiles' as const] : []), ...(tooLong ? ['tooLong' as const] : [])]
+}
 
-const acknowledged = (id: string): HttpResponse => ({ status: 200, json: { id } })
+function wantsAnswer({ type, text = '', value, attachments = [] }: PostedActivity, maxTextChars: number): boolean {
+  const onlyAttachments = attachments.length > 0 && value === undefined && text.trim() === ''
+  return type === 'message' && text.length <= maxTextChars && !onlyAttachments
+}

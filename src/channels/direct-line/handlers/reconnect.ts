@@ -5,9 +5,9 @@ import { welcome } from '../welcome'
 
 /** `GET /conversations/{id}`: a new socket address that goes on after the watermark. */
 export function reconnect(dependencies: Dependencies): Route['handle'] {
-  return (request) => {
-    const { conversation, token, expiresInSec } = dependencies.access.conversation(request)
-    welcome(conversation, dependencies)
+  return async (request) => {
+    const { conversation, token, expiresInSec } = await dependencies.access.conversation(request)
+    await welcome(conversation, dependencies)
     const { publicUrl } = dependencies.settings
     const watermark = request.query.get('watermark') ?? ''
     return {

@@ -8,11 +8,11 @@ import { welcome } from '../welcome'
 
 /** `POST /conversations`: starts the token's conversation, or with our secret a new one. Has the assistant greet. */
 export function startConversation(dependencies: Dependencies): Route['handle'] {
-  return (request) => {
-    const { conversation, token, expiresInSec } = enter(dependencies, request)
+  return async (request) => {
+    const { conversation, token, expiresInSec } = await enter(dependencies, request)
     const { locale } = parse(startConversationSchema, request.body.json)
     conversation.language ??= languageOf(locale)
-    const started = welcome(conversation, dependencies)
+    const started = await welcome(conversation, dependencies)
     const { publicUrl } = dependencies.settings
     return {
       status: started ? 201 : 200,
@@ -26,9 +26,9 @@ export function startConversation(dependencies: Dependencies): Route['handle'] {
   }
 }
 
-function enter(dependencies: Dependencies, request: HttpRequest): Access {
+async function enter(dependencies: Dependencies, request: HttpRequest): Promise<Access> {
   if (!dependencies.access.isSecret(request)) return dependencies.access.conversation(request)
-  const conversation = dependencies.conversations.create()
+  const conversation = await dependencies.conversations.create()
   return {
     conversation,
     token: issueToken(dependencies, conversation),

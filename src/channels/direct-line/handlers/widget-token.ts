@@ -9,14 +9,14 @@ import { parse, widgetTokenSchema } from '../schemas'
  */
 export function widgetToken(dependencies: Dependencies): Route['handle'] {
   const { newcomers, conversations, tokens } = dependencies
-  return (request) => {
+  return async (request) => {
     const retryAfterSec = newcomers.take(request.source, nowMs(dependencies))
     if (retryAfterSec > 0) {
       throw new ServiceError('TooManyConversations', 429, 'over the cap of this source', { retryAfterSec })
     }
     const { language } = parse(widgetTokenSchema, request.body.json)
-    const conversation = conversations.create(request.origin === undefined ? undefined : [request.origin])
-    conversation.language = language
+    const origins = request.origin === undefined ? undefined : [request.origin]
+    const conversation = await conversations.create({ origins, language })
     return {
       status: 200,
       json: {

@@ -1,0 +1,34 @@
+import type { VisitorLine } from '../../conversation/visitor-line'
+import type { ActivityDraft } from './activity'
+import type { Conversations } from './conversations'
+
+/** A person's words come from here, never from the assistant: clients draw the two apart by this id. */
+export const staffSenderId = 'kmt-staff'
+
+/** How what staff say reaches the visitors of this channel. */
+export function createStaffLine(options: {
+  conversations: Conversations
+  ids: () => string
+}): Omit<VisitorLine, 'notice'> {
+  const { conversations, ids } = options
+  const from = (name: string): ActivityDraft['from'] => ({ id: staffSenderId, name, role: 'bot' })
+  return {
+    personSays: ({ language }, { staffName, text }): ActivityDraft => ({
+      type: 'message',
+      from: from(staffName),
+      text,
+      textFormat: 'plain',
+      locale: language,
+    }),
+    // Who is not connected finds it in the store.
+    stored: (conversationId, activities) => {
+      const conversation = conversations.living(conversationId)
+      if (conversation === undefined) return
+      conversation.handedOver = true
+      void conversations.show(conversation, activities)
+    },
+    personTypes: (conversationId, staffName) => {
+      conversations.living(conversationId)?.log.broadcast({ type: 'typing', from: from(staffName) }, ids())
+    },
+  }
+}
