@@ -56,20 +56,25 @@ export function createCaseCodes(options: {
   const fill = async (): Promise<void> => {
     if (filling) return
     filling = true
-    while (stock.length < stockSize) {
-      const code = makeCode(randomBytes)
-      stock.push({ code: inGroups(code), codeHash: await hash(code) })
+    try {
+      while (stock.length < stockSize) {
+        const code = makeCode(randomBytes)
+        stock.push({ code: inGroups(code), codeHash: await hash(code) })
+      }
+    } finally {
+      filling = false
     }
-    filling = false
+  }
+  const makeNow = (): { code: string; codeHash: string } => {
+    const code = makeCode(randomBytes)
+    return { code: inGroups(code), codeHash: scryptSync(code, pepper, hashBytes, cost).toString('base64url') }
   }
   return {
     hash,
     fresh() {
-      const ready = stock.shift()
-      void fill()
-      if (ready) return ready
-      const code = makeCode(randomBytes)
-      return { code: inGroups(code), codeHash: scryptSync(code, pepper, hashBytes, cost).toString('base64url') }
+      const code = stock.shift() ?? makeNow()
+      fill().catch(() => undefined) // too little memory for now: the next one is made when it is needed
+      return code
     },
   }
 }
@@ -89,7 +94,9 @@ export function readCaseCode(text: string): { code: string } | 'mistyped' | unde
   if (!/^[A-Z0-9]{19,21}$/.test(written)) return undefined
   if (groups.length > 1 && groups.some((group) => group.length > 5)) return undefined
   if ((written.match(surelyDigits) ?? []).length < leastDigits) return undefined
-  const code = Array.from(written).map((character) => readAs[character] ?? character).join('')
+  const code = Array.from(written)
+    .map((character) => readAs[character] ?? character)
+    .join('')
   return code.length === length && checkOf(code) === 0 ? { code } : 'mistyped'
 }
 

@@ -59,6 +59,8 @@ export interface CaseStore {
   read(caseId: string): Promise<Case | undefined>
   /** The case that a conversation is about now, or was about last. */
   findByConversation(conversationId: string): Promise<Case | undefined>
+  /** Open cases whose conversation is gone, because it was erased in the instant of a crash. */
+  withoutConversation(): Promise<Case[]>
   /** Constant work for unknown codes too. */
   findByCode(codeHash: string): Promise<Case | undefined>
   /** Waiting first (oldest first), then with a person, then the rest, newest first. */
@@ -112,7 +114,7 @@ export interface CaseStore {
 
   dueDeadlines(now: Date, limit: number): Promise<Deadline[]>
   removeDeadline(id: string): Promise<void>
-  setDeadlines(caseId: string, deadlines: readonly NewDeadline[]): Promise<void>
+  postponeDeadline(id: string, dueAt: Date): Promise<void>
   recordAlert(attempt: AlertAttempt): Promise<void>
   alerts(caseId: string): Promise<AlertAttempt[]>
 
@@ -120,11 +122,13 @@ export interface CaseStore {
   auditTrail(page: { after?: number; limit: number; caseId?: string }): Promise<AuditRow[]>
   /** @returns the sequence of the first row that does not fit, or undefined when the chain is whole */
   verifyAudit(): Promise<number | undefined>
+  /** The last row: kept elsewhere now and then, it also shows when rows were cut off the end. */
+  auditHead(): Promise<{ sequence: number; hash: string } | undefined>
 
   /** Destroys the key, then the rows. @returns counts only: the proof. */
   delete(caseId: string, by: { actorId: string; at: Date }): Promise<{ messages: number; notes: number }>
   /** Deletes what is past its days. Bounded memory. */
-  purge(now: Date): Promise<{ cases: number; conversations: number }>
+  purge(now: Date): Promise<{ cases: number }>
   /** For the weekly figures: counts by form, region, advice, channel, language; drills left out. */
   statistics(from: Date, to: Date): Promise<Record<string, Record<string, number>>>
 }
