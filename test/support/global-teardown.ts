@@ -1,0 +1,3 @@
+import { stopAll } from './global-setup'
+
+export default stopAll
