@@ -1,31 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { runSteps, type Exchange, type Step } from '../../src/bot/step'
+import { createHandleTurn } from '../../src/bot/handle-turn'
+import { runSteps, type Step } from '../../src/bot/step'
+import { answerEmergency } from '../../src/bot/steps/answer-emergency'
 import { loadState } from '../../src/bot/steps/load-state'
 import { readChoice } from '../../src/bot/steps/read-choice'
 import { refuseRepeats } from '../../src/bot/steps/refuse-repeats'
+import type { Reply } from '../../src/conversation/reply'
+import type { Services } from '../../src/conversation/services'
 import { newConversationState } from '../../src/conversation/state'
-import { createMemoryStateStore } from '../../src/storage/memory-state-store'
-
-const anExchange = (turn: Partial<Exchange['turn']> = {}, state: Partial<Exchange['state']> = {}): Exchange => ({
-  turn: {
-    id: 't1',
-    conversationId: 'c1',
-    channel: 'web',
-    kind: 'message',
-    text: 'hallo',
-    audience: 'public',
-    now: new Date('2026-11-21T12:00:00Z'),
-    ...turn,
-  },
-  state: { ...newConversationState('public'), ...state },
-  language: 'nl',
-  triage: { level: 'none', reasons: [] },
-  replies: [],
-  outcome: 'unknown',
-  articles: [],
-  events: [],
-  repeated: false,
-})
+import { OwnerChanged, type TurnChange, type TurnStore } from '../../src/conversation/stores'
+import { createMemoryTurnStore } from '../../src/storage/memory-turn-store'
+import { anExchange } from '../support/exchange'
 
 describe('the steps', () => {
   it('refuse a step that goes on twice', async () => {
@@ -37,27 +22,35 @@ describe('the steps', () => {
   })
 })
 
+const memory = () => createMemoryTurnStore({ idleMs: 1000, now: () => 0 })
+
 describe('a repeated delivery', () => {
+  const count = () => {
+    const turns = memory()
+    const counted = { answers: 0 }
+    const steps: Step[] = [loadState(turns), refuseRepeats(), () => Promise.resolve(void (counted.answers += 1))]
+    return { counted, steps }
+  }
+
   it('is answered once', async () => {
-    let answers = 0
-    const steps: Step[] = [refuseRepeats(), () => Promise.resolve(void (answers += 1))]
+    const { counted, steps } = count()
     const second = anExchange()
     await runSteps(steps, anExchange())
     await runSteps(steps, second)
-    expect({ answers, repeated: second.repeated }).toEqual({ answers: 1, repeated: true })
+    expect({ ...counted, repeated: second.repeated }).toEqual({ answers: 1, repeated: true })
   })
 
   it('with the same id in another conversation is another message', async () => {
-    let answers = 0
-    const steps: Step[] = [refuseRepeats(), () => Promise.resolve(void (answers += 1))]
+    const { counted, steps } = count()
     await runSteps(steps, anExchange())
     await runSteps(steps, anExchange({ conversationId: 'c2' }))
-    expect(answers).toBe(2)
+    expect(counted.answers).toBe(2)
   })
 
   it('is answered when the first delivery failed', async () => {
     let tries = 0
     const steps: Step[] = [
+      loadState(memory()),
       refuseRepeats(),
       () => {
         tries += 1
@@ -72,34 +65,98 @@ describe('a repeated delivery', () => {
 })
 
 describe('the remembered state', () => {
-  const store = () => createMemoryStateStore({ idleMs: 1000, now: () => 0 })
+  const commit = (turns: TurnStore, state: unknown) =>
+    // States of other versions are written by other versions of this service.
+    turns.commit(anExchange({ id: 'earlier' }).turn, { state, outgoing: [] } as unknown as TurnChange)
 
   it('starts again when it is of an unknown version', async () => {
-    const states = store()
-    await states.write('c1', { version: 99, misses: 'many' })
+    const turns = memory()
+    await commit(turns, { version: 99, misses: 'many' })
     const exchange = anExchange()
-    await runSteps([loadState(states)], exchange)
+    await runSteps([loadState(turns)], exchange)
     expect(exchange.state).toEqual(newConversationState('public'))
   })
 
   it('stays as it was when the turn fails', async () => {
-    const states = store()
+    const turns = memory()
     const before = { ...newConversationState('public'), misses: 1 }
-    await states.write('c1', before)
+    await commit(turns, before)
     const failing: Step = (exchange) => {
       exchange.state = { ...exchange.state, misses: 7 }
       return Promise.reject(new Error('broken'))
     }
-    await expect(runSteps([loadState(states), failing], anExchange())).rejects.toThrow('broken')
-    expect(await states.read('c1')).toEqual(before)
+    await expect(runSteps([loadState(turns), failing], anExchange())).rejects.toThrow('broken')
+    expect((await turns.begin(anExchange().turn)).state).toEqual(before)
   })
 
   it('is forgotten after a time of silence', async () => {
     let nowMs = 0
-    const states = createMemoryStateStore({ idleMs: 1000, now: () => nowMs })
-    await states.write('c1', { any: 'thing' })
+    const turns = createMemoryTurnStore({ idleMs: 1000, now: () => nowMs })
+    await commit(turns, { any: 'thing' })
     nowMs = 1000
-    expect(await states.read('c1')).toBeUndefined()
+    expect((await turns.begin(anExchange().turn)).state).toBeUndefined()
+  })
+})
+
+describe('a turn', () => {
+  const parts = (turns: TurnStore, replies: string[]) =>
+    createHandleTurn({
+      turns,
+      services: { triage: { classify: () => ({ level: 'none', reasons: [] }) } } as unknown as Services, // the dialog uses no other
+      dialogs: [
+        {
+          name: 'echo',
+          respond: () => ({ replies: replies.map((text) => ({ tone: 'plain', text })), outcome: 'answer' }),
+        },
+      ],
+      emergencyReplies: () => [],
+      disclosure: () => ({ tone: 'plain', text: 'a machine' }),
+      detectLanguage: () => undefined,
+    })
+
+  it('gives the channel its replies in the channel’s form, after they were stored', async () => {
+    const handle = parts(memory(), ['yes'])
+    const result = await handle(anExchange().turn, (replies) => replies.map(({ text }) => `<${text}>`))
+    expect(result?.stored).toEqual([
+      { sequence: 1, body: '<a machine>', at: anExchange().turn.now },
+      { sequence: 2, body: '<yes>', at: anExchange().turn.now },
+    ])
+  })
+
+  it('is begun again when somebody takes the conversation meanwhile, and not for ever', async () => {
+    let changes = 2
+    const turns = memory()
+    const contested: TurnStore = {
+      begin: (turn) => turns.begin(turn),
+      commit: (turn, change) =>
+        changes-- > 0 ? Promise.reject(new OwnerChanged('taken')) : turns.commit(turn, change),
+    }
+    expect((await parts(contested, ['yes'])(anExchange().turn, () => [1]))?.stored).toHaveLength(1)
+    changes = Infinity
+    await expect(parts(contested, ['yes'])(anExchange({ id: 't2' }).turn, () => [])).rejects.toThrow(OwnerChanged)
+  })
+})
+
+describe('danger while a person has the conversation', () => {
+  const classify = (level: 'danger' | 'suspected') => ({ level, reasons: [] })
+  const help: Reply = { tone: 'emergency', text: '112' }
+  const services = (level: 'danger' | 'suspected') =>
+    ({ triage: { classify: () => classify(level) }, contacts: {} }) as unknown as Services // nothing else is used
+
+  it.each([
+    ['danger', [help]],
+    ['suspected', []],
+  ] as const)('%s is passed on, with help where it is needed', async (level, replies) => {
+    const exchange = anExchange()
+    exchange.owner = { name: 'waiting', caseId: 'k' }
+    let relayed = false
+    const relay: Step = () => Promise.resolve(void (relayed = true))
+    await runSteps([answerEmergency(services(level), () => [help]), relay], exchange)
+    expect({ relayed, replies: exchange.replies, level: exchange.triage.level }).toEqual({
+      relayed: true,
+      replies,
+      level,
+    })
   })
 })
 

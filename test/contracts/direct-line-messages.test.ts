@@ -88,7 +88,7 @@ describe('a message', () => {
     const visitor = await server.visitor()
     const follower = follow(visitor.streamUrl)
     await follower.refused
-    for (const type of ['event', 'typing', 'endOfConversation']) {
+    for (const type of ['event', 'typing']) {
       expect((await visitor.say('', { type, name: 'webchat/join' })).status).toBe(200)
     }
     for (const type of ['conversationUpdate', 'invoke', 'messageDelete', '', 5, undefined]) {
@@ -102,6 +102,9 @@ describe('a message', () => {
     ])
     expect(server.turns.length).toBe(1)
     expect((await visitor.poll()).activities.map(({ type }) => type)).toEqual(['message', 'event'])
+    expect((await visitor.say('', { type: 'endOfConversation' })).status).toBe(200)
+    expect(await outcome(visitor.say('x'))).toEqual([403, 'TokenExpired'])
+    expect(await server.isForgotten(visitor.id)).toBe(true)
   })
 
   it('that is no message at all is refused and disturbs nobody', async () => {

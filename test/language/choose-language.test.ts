@@ -3,31 +3,14 @@ import { runSteps, type Exchange } from '../../src/bot/step'
 import { chooseLanguage } from '../../src/bot/steps/choose-language'
 import { newConversationState, type ConversationState } from '../../src/conversation/state'
 import { detectLanguage } from '../../src/language/detect'
+import { anExchange } from '../support/exchange'
 
 /** What is spoken after each of the messages, in one conversation. */
 async function talk(messages: string[], state: Partial<ConversationState> = {}): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
   let remembered: ConversationState = { ...newConversationState('public'), ...state }
   for (const [place, text] of messages.entries()) {
-    const exchange: Exchange = {
-      turn: {
-        id: `t${place}`,
-        conversationId: 'c1',
-        channel: 'web',
-        kind: 'message',
-        text,
-        audience: 'public',
-        now: new Date('2026-11-21T12:00:00Z'),
-      },
-      state: remembered,
-      language: 'nl',
-      triage: { level: 'none', reasons: [] },
-      replies: [],
-      outcome: 'unknown',
-      articles: [],
-      events: [],
-      repeated: false,
-    }
+    const exchange = anExchange({ id: `t${place}`, text }, remembered)
     await runSteps([chooseLanguage(detectLanguage)], exchange)
     remembered = exchange.state
     exchanges.push(exchange)

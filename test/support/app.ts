@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWidget } from '../../scripts/build-widget'
 import { startApp, type App } from '../../src/app'
@@ -6,5 +8,6 @@ import { readSettings } from '../../src/config'
 /** The real service with the real knowledge base on a free port, and the widget as it is now. */
 export async function startTestApp(): Promise<App> {
   await buildWidget({ outDir: join('dist', 'widget') })
-  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false' }), () => undefined)
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'app-'))
+  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR }), () => undefined)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createDirectLine } from '../../../src/channels/direct-line/create-direct-line'
-import { contacts, echoBot } from './support'
+import { openTestStore } from '../../support/stores'
+import { contacts } from './support'
 
 /** The paths of microsoft/botframework-sdk `specs/botframework-protocol/directline-3.0.json` that clients use. */
 const protocol = [
@@ -15,9 +16,10 @@ const protocol = [
 
 describe('the table of routes', () => {
   it('is the protocol, and two doors for our widget', async () => {
+    const store = await openTestStore('sqlite')
     const directLine = createDirectLine({
-      handleTurn: echoBot,
-      states: { delete: () => Promise.resolve() },
+      handleTurn: () => Promise.resolve(undefined),
+      store: store.conversations,
       contacts,
       settings: { tokenKey: 'k'.repeat(32) },
       clock: () => new Date(),
@@ -31,5 +33,6 @@ describe('the table of routes', () => {
     ])
     expect(directLine.upgradeRoutes.map(({ path }) => path)).toEqual(['/v3/directline/conversations/:id/stream'])
     await directLine.close()
+    await store.remove()
   })
 })

@@ -1,16 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import WebSocket from 'ws'
-import type { HandleTurn, TurnResult } from '../../../src/conversation/dialog'
+import type { TurnResult } from '../../../src/conversation/dialog'
 import type { Reply } from '../../../src/conversation/reply'
 import type { ContactBook } from '../../../src/conversation/services'
+import { newConversationState } from '../../../src/conversation/state'
 import type { Turn } from '../../../src/conversation/turn'
 import type { Activity, ActivitySet } from '../../../src/channels/direct-line/activity'
-import { createDirectLine, type DirectLineOptions } from '../../../src/channels/direct-line/create-direct-line'
+import {
+  createDirectLine,
+  type DirectLine,
+  type DirectLineOptions,
+} from '../../../src/channels/direct-line/create-direct-line'
 import { createOrigins } from '../../../src/http/origins'
 import { createHttpServer } from '../../../src/http/server'
+import { openTestStore, type TestStore } from '../../support/stores'
 
 export const partner = 'https://partner.example'
 export const secret = 'a-secret-of-our-own-servers'
+
+export type FakeBot = (turn: Turn) => Promise<TurnResult>
 
 export function turnResult(replies: Reply[]): TurnResult {
   return {
@@ -20,11 +28,13 @@ export function turnResult(replies: Reply[]): TurnResult {
     outcome: 'answer',
     articles: [],
     events: [],
+    effects: [],
+    stored: [],
   }
 }
 
 /** Greets, and says what it heard. */
-export const echoBot: HandleTurn = (turn) => {
+export const echoBot: FakeBot = (turn) => {
   const text = turn.kind === 'joined' ? 'welcome' : `heard: ${turn.text}`
   return Promise.resolve(turnResult([{ tone: 'plain', text }]))
 }
@@ -39,7 +49,9 @@ export interface TestDirectLine {
   /** Moves our clock, not the machine's. */
   pass(ms: number): void
   turns: Turn[]
-  forgotten: string[]
+  store: TestStore
+  /** Nothing is left of this conversation. */
+  isForgotten(id: string): Promise<boolean>
   logged: { event: string; fields: unknown }[]
   token(headers?: Record<string, string>): Promise<{ token: string; conversationId: string; userId: string }>
   call(
@@ -51,6 +63,9 @@ export interface TestDirectLine {
   ): Promise<Response>
   /** A started conversation with its welcome in it. */
   visitor(): Promise<Visitor>
+  line: DirectLine['line']
+  /** Stops serving; the store stays as it is. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,14 +81,19 @@ export interface Visitor {
 
 /** The real server with the real channel on a free port, and a bot that echoes. */
 export async function startDirectLine(
-  options: Partial<Omit<DirectLineOptions, 'settings'>> & { settings?: Partial<DirectLineOptions['settings']> } = {},
+  options: Partial<Omit<DirectLineOptions, 'settings' | 'handleTurn' | 'store'>> & {
+    settings?: Partial<DirectLineOptions['settings']>
+    handleTurn?: FakeBot
+    /** Of an earlier server: this one is the same after a restart. */
+    store?: TestStore
+  } = {},
 ): Promise<TestDirectLine> {
   let passedMs = 0
   const clock = (): Date => new Date(Date.now() + passedMs)
   const turns: Turn[] = []
-  const forgotten: string[] = []
   const logged: TestDirectLine['logged'] = []
-  const handleTurn = options.handleTurn ?? echoBot
+  const store = options.store ?? (await openTestStore('sqlite'))
+  const answer = options.handleTurn ?? echoBot
   const common = {
     clock,
     ids: () => randomUUID(),
@@ -81,17 +101,24 @@ export async function startDirectLine(
   }
   const directLine = createDirectLine({
     ...common,
-    states: { delete: (id) => Promise.resolve(void forgotten.push(id)) },
     contacts,
     ...options,
-    handleTurn: (turn) => {
+    store: store.conversations,
+    handleTurn: async (turn, render) => {
+      const { answered, ownerVersion } = await store.turns.begin(turn)
+      if (answered) return undefined
       turns.push(turn)
-      return handleTurn(turn)
+      const result = await answer(turn)
+      const { language, effects } = result
+      const outgoing = render(result.replies, language)
+      const change = { state: newConversationState('public'), language, ownerVersion, effects, outgoing }
+      return { ...result, stored: await store.turns.commit(turn, change) }
     },
     settings: { tokenKey: 'k'.repeat(32), secret, ...options.settings },
   })
   const origins = createOrigins({ list: [partner], development: false })
   const server = createHttpServer({ ...common, ...directLine, origins, randomBytes })
+  await directLine.resume()
   const port = await server.listen(0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
 
@@ -130,19 +157,29 @@ export async function startDirectLine(
     await messages(1)
     return { id, token: granted.token, streamUrl, say, poll, messages }
   }
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await directLine.close()
+  }
   return {
     port,
     url,
     pass: (ms) => void (passedMs += ms),
     turns,
-    forgotten,
+    store,
+    isForgotten: async (id) => {
+      const { activities, find } = store.conversations
+      return (await find(id)) === undefined && (await activities(id, { after: 0, limit: 1 })).length === 0
+    },
     logged,
     token,
     call,
     visitor,
+    line: directLine.line,
+    stop,
     close: async () => {
-      await directLine.close()
-      await server.close()
+      await stop()
+      await store.remove()
     },
   }
 }
