@@ -1,23 +1,6 @@
-import type { HandOffRequest } from '../conversation/hand-off'
-import type { Language } from '../conversation/language'
 import type { StoredActivity } from '../conversation/stores'
-import type { TriageLevel } from '../conversation/triage'
-import type { Channel } from '../conversation/turn'
 import type { AuditRow, Case, CaseMessage, CaseNote, CaseOutcome, Delivery, StaffMember } from './case'
 import type { CaseState } from './transitions'
-
-export interface NewCase {
-  id: string
-  codeHash: string
-  conversationId: string
-  channel: Channel
-  language: Language
-  level: TriageLevel
-  request: HandOffRequest
-  state: Extract<CaseState, { name: 'waiting' | 'message-left' }>
-  openedAt: Date
-  isDrill: boolean
-}
 
 /** A moment at which something must happen unless the case has moved on. Rows, so that a restart forgets none. */
 export interface Deadline {

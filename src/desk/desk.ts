@@ -1,5 +1,5 @@
 import type { CodeAnswer, DeskService } from '../conversation/hand-off'
-import type { AlertAttempt, NewCase } from './case-store'
+import type { AlertAttempt } from './case-store'
 import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from './case'
 
 /** What changed, for the screens of staff. Carries no content beyond what its receiver may read anyway. */
@@ -14,7 +14,7 @@ export type DeskEvent =
   | { kind: 'presence'; present: { staffId: string; name: string }[] }
 
 export type Refusal = {
-  refused: 'unknown' | 'not-owner' | 'taken' | 'closed' | 'visitor-left' | 'lead-only' | 'reason-needed'
+  refused: 'unknown' | 'not-owner' | 'taken' | 'closed' | 'visitor-left' | 'lead-only' | 'reason-needed' | 'absent'
   by?: string
 }
 export type Result<T> = T | Refusal
@@ -55,8 +55,11 @@ export interface Desk extends DeskService {
   /** Says that this person has the desk on screen; forgotten after 90 seconds. */
   present(staff: StaffMember): void
   absent(staffId: string): void
-  /** @returns how to stop */
-  subscribe(listener: (event: DeskEvent) => void): () => void
+  /**
+   * Every change, as this person may see it: of a colleague's case no words, of a closed one none either.
+   * @returns how to stop
+   */
+  subscribe(listener: (event: DeskEvent) => void, staff: Pick<StaffMember, 'id'>): () => void
 
   /**
    * For who comes back with a code, as they typed it. Five tries an hour.
@@ -76,6 +79,8 @@ export interface Desk extends DeskService {
   undeliverable(conversationId: string): Promise<void>
   /** Acts on deadlines that are due. Run at start and every few seconds. */
   sweep(): Promise<void>
-  /** A marked test case through the whole chain. */
-  drill(): Promise<NewCase['id']>
+  /** Deletes what is past its days. Run at start and every hour. */
+  purge(): Promise<void>
+  /** The case that this conversation opens is a drill. Only for who holds the machine: see `admin-socket.ts`. */
+  expectDrill(conversationId: string): void
 }

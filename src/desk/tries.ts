@@ -13,6 +13,11 @@ export class Tries {
     return true
   }
 
+  /** The last one was right. */
+  giveBack(source: string): void {
+    this.#bySource.get(source)?.pop()
+  }
+
   #forget(): void {
     const sinceMs = this.options.clock().getTime() - this.options.windowMs
     for (const [source, tries] of this.#bySource) {
