@@ -16,6 +16,8 @@ const mayImport = {
   'src/intents': ['src/conversation', 'src/knowledge-base'],
   'src/language': ['src/conversation', 'src/knowledge-base'],
   'src/channels': ['src/conversation', 'src/http'],
+  'src/desk': ['src/conversation'],
+  'src/storage': ['src/conversation', 'src/desk'],
 }
 
 /** Each outside library has one home, so that replacing it means editing one place. */
@@ -27,6 +29,9 @@ const homes = {
   '@orama/stemmers': '^src/knowledge-base/',
   '@microsoft/recognizers-text-suite': '^src/agenda/',
   preact: '^src/widget/',
+  kysely: '^src/storage/',
+  libsql: '^src/storage/sqlite\\.ts$',
+  pg: '^src/storage/postgres\\.ts$',
   esbuild: '^scripts/',
 }
 

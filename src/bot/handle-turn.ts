@@ -1,4 +1,4 @@
-import type { Dialog, HandleTurn, Render, TurnResult } from '../conversation/dialog'
+import type { Dialog, HandleTurn, Render } from '../conversation/dialog'
 import type { DetectedLanguage, Language } from '../conversation/language'
 import { botOwns } from '../conversation/owner'
 import type { Reply } from '../conversation/reply'
@@ -12,8 +12,11 @@ import { answerEmergency, type EmergencyReplies } from './steps/answer-emergency
 import { chooseLanguage } from './steps/choose-language'
 import { discloseAssistant } from './steps/disclose-assistant'
 import { loadState } from './steps/load-state'
+import { lookUpCode } from './steps/look-up-code'
 import { readChoice } from './steps/read-choice'
 import { refuseRepeats } from './steps/refuse-repeats'
+import { relayToDesk, type WithPersonReplies } from './steps/relay-to-desk'
+import { rememberWords } from './steps/remember-words'
 import { runDialog } from './steps/run-dialog'
 
 export interface BotParts {
@@ -21,6 +24,7 @@ export interface BotParts {
   turns: TurnStore
   dialogs: readonly Dialog[]
   emergencyReplies: EmergencyReplies
+  withPerson: WithPersonReplies
   /** One short reply that says what this assistant is; said once, wherever a conversation starts without a welcome. */
   disclosure: (language: Language, channel: Exchange['turn']['channel']) => Reply
   detectLanguage: (text: string) => DetectedLanguage | undefined
@@ -37,7 +41,10 @@ export function createHandleTurn(parts: BotParts): HandleTurn {
     readChoice(),
     chooseLanguage(parts.detectLanguage),
     discloseAssistant(parts.disclosure),
+    rememberWords(),
     answerEmergency(parts.services, parts.emergencyReplies),
+    relayToDesk(parts.services, parts.withPerson),
+    lookUpCode(parts.services),
     runDialog(parts.dialogs, parts.services),
   ]
   const inOrder = createConversationQueue()

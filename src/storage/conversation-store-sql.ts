@@ -180,7 +180,7 @@ export function createSqlConversationStore({ store, vault }: { store: SqlStore; 
         return left === undefined
       }),
 
-    async purge({ createdAt, activeAt }) {
+    purge: async ({ createdAt, activeAt }) => {
       for (let purged = 0; ;) {
         const done = await store.transaction((trx) =>
           trx
@@ -190,8 +190,8 @@ export function createSqlConversationStore({ store, vault }: { store: SqlStore; 
                 .selectFrom('conversation')
                 .select('id')
                 .where('owner', '=', 'bot')
-                .where(({ or, eb }) =>
-                  or([eb('created_at', '<', createdAt.getTime()), eb('active_at', '<', activeAt.getTime())]),
+                .where((eb) =>
+                  eb.or([eb('created_at', '<', createdAt.getTime()), eb('active_at', '<', activeAt.getTime())]),
                 )
                 .limit(purgeAtOnce),
             )

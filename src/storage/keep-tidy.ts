@@ -26,7 +26,9 @@ export function keepTidy(
     }
   }
   let running = tidy()
-  const timer = setInterval(() => (running = running.then(tidy)), hourMs)
+  const timer = setInterval(() => {
+    running = running.then(tidy)
+  }, hourMs)
   timer.unref()
   return () => {
     clearInterval(timer)

@@ -28,8 +28,9 @@ export async function migrate(
       )
     }
     const missing = migrations.filter(({ name }) => !done.includes(name))
-    for (const { name, up } of missing) {
-      await up(trx, { bytes: store.kind === 'sqlite' ? 'blob' : 'bytea' })
+    for (const migration of missing) {
+      const { name } = migration
+      await migration.up(trx, { bytes: store.kind === 'sqlite' ? 'blob' : 'bytea' })
       await trx.insertInto('migration').values({ name, at: now.getTime() }).execute()
     }
     return { applied: missing.map(({ name }) => name) }

@@ -4,7 +4,6 @@ import { SettingsError } from '../errors'
 import type { Log } from '../log'
 import { createSqlStore, type SqlStore } from './sql-store'
 
-const int8 = 20
 const connectMs = 3_000
 /** A statement that takes longer has met a lock or a sick server; the caller is told so. */
 const statementMs = 10_000
@@ -26,8 +25,7 @@ export async function openPostgres(options: { url: string; log: Log; waitForOthe
     idle_in_transaction_session_timeout: statementMs,
     application_name: 'kmt-assistant',
     keepAlive: true,
-    // Moments and counts are far below 2^53.
-    types: { getTypeParser: (type, format) => (type === int8 ? Number : pg.types.getTypeParser(type, format)) },
+    types: { getTypeParser: readType },
   }
   const claim = await claimDatabase({ config, log, waitMs: options.waitForOtherMs ?? waitForOtherMs })
   const pool = new pg.Pool({ ...config, max: maxConnections })
@@ -35,6 +33,10 @@ export async function openPostgres(options: { url: string; log: Log; waitForOthe
   pool.on('error', () => log('store.connection-lost'))
   return createSqlStore({ kind: 'postgres', dialect: new PostgresDialect({ pool }), release: claim.release })
 }
+
+/** Moments and counts come as numbers: they are far below 2^53. */
+const readType: pg.CustomTypesConfig['getTypeParser'] = (type, format) =>
+  type === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(type, format) as (text: string) => unknown)
 
 /**
  * One process answers from one database: the others would not hear of what it stores. The claim is an advisory lock on

@@ -77,6 +77,16 @@ function lockDir(dataDir: string): () => void {
   }
 }
 
+/**
+ * A transaction takes the right to write when it begins. Taken later, by a statement that then has to be refused, the
+ * library leaves that statement open, and the next commit fails too.
+ */
+const transactionControl: Readonly<Record<string, string>> = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+}
+
 /** What Kysely asks of a driver, in its words: buffers instead of array buffers, and statements that are kept. */
 function asKyselyExpects(database: LibsqlDatabase.Database) {
   const statements = new Map<string, LibsqlDatabase.Statement>()
@@ -102,6 +112,14 @@ function asKyselyExpects(database: LibsqlDatabase.Database) {
       database.close()
     },
     prepare: (sql: string) => {
+      const control = transactionControl[sql]
+      if (control !== undefined) {
+        const run = () => {
+          database.exec(control)
+          return { changes: 0, lastInsertRowid: 0 }
+        }
+        return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() }
+      }
       const statement = prepare(sql)
       return {
         reader: statement.reader,

@@ -168,8 +168,8 @@ export async function startDirectLine(
     turns,
     store,
     isForgotten: async (id) => {
-      const { activities, find } = store.conversations
-      return (await find(id)) === undefined && (await activities(id, { after: 0, limit: 1 })).length === 0
+      const found = await store.conversations.find(id)
+      return found === undefined && (await store.conversations.activities(id, { after: 0, limit: 1 })).length === 0
     },
     logged,
     token,
