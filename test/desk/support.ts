@@ -1,24 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { sql as rawSql } from 'kysely'
 import type { DeskEffect, HandOffRequest } from '../../src/conversation/hand-off'
+import type { Owner } from '../../src/conversation/owner'
 import { newConversationState } from '../../src/conversation/state'
 import type { ConversationStore, StoredActivity, TurnStore } from '../../src/conversation/stores'
+import type { Case } from '../../src/desk/case'
 import type { CaseStore, StaffStore } from '../../src/desk/case-store'
 import { deadlinesFor, type DeadlineRules } from '../../src/desk/deadline-rules'
+import { Drills } from '../../src/desk/drill'
 import type { Log } from '../../src/log'
 import { createSqlCaseStore } from '../../src/storage/case-store-sql'
-import { createSqlConversationStore } from '../../src/storage/conversation-store-sql'
 import { createApplyDeskEffect } from '../../src/storage/desk-effects'
-import { migrate } from '../../src/storage/migrate'
 import type { SqlStore } from '../../src/storage/sql-store'
-import { openSqlite } from '../../src/storage/sqlite'
 import { createSqlStaffStore } from '../../src/storage/staff-store-sql'
-import { openStoreKey } from '../../src/storage/store-key'
 import { createSqlTurnStore } from '../../src/storage/turn-store-sql'
-import { createVault } from '../../src/storage/vault'
+import type { TestStore } from '../support/stores'
 
 export const rules: DeadlineRules = { alertRepeatMs: 300_000, waitingExpiresMs: 1_200_000, silenceMs: 900_000 }
 export const keep = { closedDays: 90, unansweredDays: 7, auditDays: 365 }
@@ -39,53 +35,29 @@ export interface TestStores {
   turns: TurnStore
   conversations: ConversationStore
   clock: TestClock
-  drills: Set<string>
+  drills: Drills
 }
 
-/** A database to test on. `reopen` closes what is open and opens the same data again. */
-export interface TestDatabase {
-  reopen(): Promise<SqlStore>
-  remove(): Promise<void>
-}
-
-export function sqliteDatabase(): TestDatabase {
-  const dir = mkdtempSync(join(tmpdir(), 'desk-test-'))
-  let open: SqlStore | undefined
-  return {
-    async reopen() {
-      await open?.close()
-      open = openSqlite(dir)
-      // No power cut is tested here, and waiting for a disk thousands of times takes minutes.
-      await sql`pragma synchronous = off`.execute(open.db)
-      return open
-    },
-    async remove() {
-      await open?.close()
-      rmSync(dir, { recursive: true, force: true })
-    },
-  }
-}
-
-const masterKey = Buffer.alloc(32, 1)
-
+/** The stores of the desk on a store of the test run: see `test/support/stores.ts`. */
 export async function openStores(
-  store: SqlStore,
+  store: TestStore,
   { clock = new TestClock(), log = () => undefined }: { clock?: TestClock; log?: Log } = {},
 ): Promise<TestStores> {
-  await migrate(store, clock.now())
-  const vault = createVault([masterKey], randomBytes)
-  const parts = { store, vault, ids: randomUUID, log, clock: clock.now }
-  const drills = new Set<string>()
+  const { sql, vault, storeKey, conversations } = store
+  // No power cut is tested here, and waiting for a disk thousands of times takes minutes.
+  if (sql.kind === 'sqlite') await rawSql`pragma synchronous = off`.execute(sql.db)
+  const parts = { store: sql, vault, ids: randomUUID, log, clock: clock.now }
+  const drills = new Drills()
   const applyEffect = createApplyDeskEffect(parts, {
     deadlinesFor: (state, since) => deadlinesFor(state, since, rules),
     isDrill: (id) => drills.has(id),
   })
   return {
-    sql: store,
+    sql,
+    conversations,
     cases: createSqlCaseStore({ ...parts, keep }),
-    staff: createSqlStaffStore({ store, storeKey: await openStoreKey({ store, vault }) }),
-    turns: createSqlTurnStore({ store, vault, applyEffect, clock: clock.now }),
-    conversations: createSqlConversationStore({ store, vault }),
+    staff: createSqlStaffStore({ store: sql, storeKey }),
+    turns: createSqlTurnStore({ store: sql, vault, applyEffect, clock: clock.now }),
     clock,
     drills,
   }
@@ -130,7 +102,7 @@ export async function openCase(
   options: { queue?: boolean; codeHash?: string; request?: HandOffRequest; drill?: boolean } = {},
 ): Promise<OpenedCase> {
   const conversationId = await startConversation(stores)
-  if (options.drill === true) stores.drills.add(conversationId)
+  if (options.drill === true) stores.drills.expect(conversationId)
   const caseId = randomUUID()
   const { queue = true, codeHash = randomUUID() } = options
   await turn(stores, conversationId, [{ kind: 'open', caseId, codeHash, request: options.request ?? request(), queue }])
@@ -139,3 +111,40 @@ export async function openCase(
 
 export const says = (stores: TestStores, { caseId, conversationId }: OpenedCase, text: string) =>
   turn(stores, conversationId, [{ kind: 'relay', caseId, text, level: 'none' }])
+
+export const anna = { staffId: 'anna', staffName: 'Anna' }
+export const bram = { staffId: 'bram', staffName: 'Bram' }
+
+/** What happens to cases, in few words. */
+export function actsOn(stores: () => TestStores) {
+  const at = (): Date => stores().clock.now()
+  const known = async (caseId: string): Promise<Case> => {
+    const found = await stores().cases.read(caseId)
+    if (!found) throw new Error('the case is gone')
+    return found
+  }
+  return {
+    at,
+    known,
+    claim: async (caseId: string, by = anna, version?: number) =>
+      stores().cases.move(caseId, {
+        version: version ?? (await known(caseId)).version,
+        to: { name: 'staff', ...by },
+        at: at(),
+        actorId: by.staffId,
+        deadlines: [],
+      }),
+    close: async (caseId: string) =>
+      stores().cases.move(caseId, {
+        version: (await known(caseId)).version,
+        to: { name: 'closed', reason: 'staff' },
+        at: at(),
+        actorId: 'anna',
+        deadlines: [],
+      }),
+    reply: (caseId: string, clientId: string, text = 'Hallo', by = anna) =>
+      stores().cases.reply(caseId, { ...by, clientId, text, at: at(), outgoing: { text } }),
+    ownerOf: async (conversationId: string): Promise<Owner> =>
+      (await stores().turns.begin({ id: randomUUID(), conversationId })).owner,
+  }
+}
