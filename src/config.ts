@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openingHoursSchema } from './desk/opening-rules'
 import { SettingsError } from './errors'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -48,6 +49,26 @@ const settingsSchema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Minutes of silence after which a web conversation is erased. */
   CONVERSATION_IDLE_MINUTES: z.coerce.number().int().min(1).max(30).default(30),
+  /** When people are there, on the clock in Twente. Without it presence alone decides, and no times are named. */
+  OPENING_HOURS: openingHoursSchema.optional(),
+  /** Minutes after which a visitor whom nobody took is told so. */
+  WAITING_EXPIRES_MINUTES: z.coerce.number().int().min(2).max(120).default(20),
+  /** Mail server for alerts: `smtps://user:password@host`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ALERT_FROM: z.email().optional(),
+  ALERT_TO: z.email().optional(),
+  /** Hears of a case that still waits after two alerts. */
+  ALERT_ESCALATE_TO: z.email().optional(),
+  /** Called with every alert. */
+  ALERT_WEBHOOK: z.url({ protocol: /^https$/ }).optional(),
+  /** Minutes between two alerts for a case that still waits. */
+  ALERT_REPEAT_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
+  /** Days that a closed case is kept; never more than a year. */
+  KEEP_CLOSED_DAYS: z.coerce.number().int().min(1).max(365).default(90),
+  /** Days that a case is kept that nobody picked up. */
+  KEEP_UNANSWERED_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  /** Days that is kept who did what; there is no content in it. */
+  KEEP_AUDIT_DAYS: z.coerce.number().int().min(30).max(730).default(365),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -56,6 +77,9 @@ export const settingNames = Object.keys(settingsSchema.shape)
 
 /** Without these a production start would be unsafe or useless. */
 const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ENCRYPTION_KEY', 'TOKEN_SECRET'] as const
+
+/** All or none: half of them would look as if mail were sent. */
+const mailSettings = ['SMTP_URL', 'ALERT_FROM', 'ALERT_TO'] as const
 
 /**
  * Reads and checks the settings.
@@ -72,6 +96,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(`These settings are not right:\n  ${problems.join('\n  ')}\nSee .env.example.`)
   }
   const settings = checked.data
+  const halfMail = mailSettings.filter((name) => given[name] === undefined)
+  if (halfMail.length > 0 && halfMail.length < mailSettings.length) {
+    throw new SettingsError(`Alerts by mail also need ${halfMail.join(', ')}. See .env.example.`)
+  }
   if (settings.NODE_ENV === 'production') {
     const missing = neededInProduction.filter((name) => given[name] === undefined)
     if (missing.length > 0) {
