@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { createHandleTurn } from '../../src/bot/handle-turn'
 import { runSteps, type Step } from '../../src/bot/step'
 import { answerEmergency } from '../../src/bot/steps/answer-emergency'
 import { loadState } from '../../src/bot/steps/load-state'
@@ -11,6 +10,7 @@ import { newConversationState } from '../../src/conversation/state'
 import { OwnerChanged, type TurnChange, type TurnStore } from '../../src/conversation/stores'
 import { createMemoryTurnStore } from '../../src/storage/memory-turn-store'
 import { anExchange } from '../support/exchange'
+import { createQuietBot } from '../support/quiet-bot'
 
 describe('the steps', () => {
   it('refuse a step that goes on twice', async () => {
@@ -99,23 +99,8 @@ describe('the remembered state', () => {
 })
 
 describe('a turn', () => {
-  const parts = (turns: TurnStore, replies: string[]) =>
-    createHandleTurn({
-      turns,
-      services: { triage: { classify: () => ({ level: 'none', reasons: [] }) } } as unknown as Services, // the dialog uses no other
-      dialogs: [
-        {
-          name: 'echo',
-          respond: () => ({ replies: replies.map((text) => ({ tone: 'plain', text })), outcome: 'answer' }),
-        },
-      ],
-      emergencyReplies: () => [],
-      disclosure: () => ({ tone: 'plain', text: 'a machine' }),
-      detectLanguage: () => undefined,
-    })
-
   it('gives the channel its replies in the channel’s form, after they were stored', async () => {
-    const handle = parts(memory(), ['yes'])
+    const handle = createQuietBot(memory(), () => ['yes'])
     const result = await handle(anExchange().turn, (replies) => replies.map(({ text }) => `<${text}>`))
     expect(result?.stored).toEqual([
       { sequence: 1, body: '<a machine>', at: anExchange().turn.now },
@@ -131,9 +116,11 @@ describe('a turn', () => {
       commit: (turn, change) =>
         changes-- > 0 ? Promise.reject(new OwnerChanged('taken')) : turns.commit(turn, change),
     }
-    expect((await parts(contested, ['yes'])(anExchange().turn, () => [1]))?.stored).toHaveLength(1)
+    expect((await createQuietBot(contested, () => ['yes'])(anExchange().turn, () => [1]))?.stored).toHaveLength(1)
     changes = Infinity
-    await expect(parts(contested, ['yes'])(anExchange({ id: 't2' }).turn, () => [])).rejects.toThrow(OwnerChanged)
+    await expect(createQuietBot(contested, () => ['yes'])(anExchange({ id: 't2' }).turn, () => [])).rejects.toThrow(
+      OwnerChanged,
+    )
   })
 })
 

@@ -12,9 +12,9 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { freePort } from './free-port'
 
 export interface PostgresServer {
   /** Of a database that only makes others: `postgres://…/postgres`. */
@@ -113,13 +113,4 @@ function ready(server: ChildProcess): Promise<void> {
     })
     server.once('exit', () => reject(new Error(`postgres stopped: ${said}`)))
   })
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo // a TCP server has one
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
