@@ -16,6 +16,8 @@ export default {
       },
     ],
   },
+  // These exist as ES modules only: Node can require them, jest needs them translated.
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 20_000,

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build as runBuild, transform, type BuildOptions, type Plugin } from 'esbuild'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { place } from './place'
 
 /** Everything that must be fetched before the first message can be typed, in bytes after gzip. */
 export const gzipBudgetBytes = 35_000
@@ -60,13 +61,6 @@ export async function buildWidget({ outDir, contactsFile }: WidgetBuildOptions):
     throw new Error(`The widget is ${gzipBytes} bytes after gzip; ${gzipBudgetBytes} is the most. Take something out.`)
   }
   return { files, gzipBytes, inputs: [...embed.inputs, ...chat.inputs] }
-}
-
-/** Whoever reads at this moment gets the old file or the new one, never half of it. */
-function place(path: string, contents: Uint8Array): void {
-  const unfinished = `${path}.${process.pid}`
-  writeFileSync(unfinished, contents)
-  renameSync(unfinished, path)
 }
 
 async function bundle(options: BuildOptions): Promise<{ name: string; contents: Uint8Array; inputs: string[] }> {

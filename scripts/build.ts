@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { buildConsole } from './build-console'
 import { buildWidget } from './build-widget'
 
-/** Makes `dist`: the server as one file, and the browser files of the widget. Types are checked by `npm run check`. */
+/** Makes `dist`: the server as one file, and the browser files of the widget and the desk. Types are checked by `npm run check`. */
 async function main(): Promise<void> {
   rmSync('dist', { recursive: true, force: true })
   await Promise.all([
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
       logLevel: 'warning',
     }),
     buildWidget({ outDir: 'dist/widget' }),
+    buildConsole({ outDir: 'dist/console' }),
   ])
 }
 

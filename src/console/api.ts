@@ -1,8 +1,9 @@
 import type { AlertAttempt } from '../desk/case-store'
 import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from '../desk/case'
+import type { Refusal } from '../desk/desk'
 
 /**
- * What the pages of the desk and their server say to each other. Only types: both sides import it, so that neither can
+ * What the pages of the desk and their server say to each other. Both sides import it, so that neither can
  * change it alone. Times travel as ISO date-times.
  *
  * | call | body | answer |
@@ -27,8 +28,14 @@ import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from '../d
  * | `POST /desk/sign-out` | | 204; ends open sockets too |
  * | WebSocket `/desk/live` | | {@link LiveMessage}s: first `hello`, then every change; also the sign of presence |
  *
- * A refusal is `{ error: { code }, by? }` with the status that fits (401, 403, 404, 409). Every call that changes
- * something needs the header `X-Desk: 1`, which a form of another site cannot send.
+ * Without `state` and `before`, `/desk/api/cases` is the queue; several states are separated by commas. `GET
+ * /desk/sign-in` is the page of a one-time link, `#token`, and of everybody who is signed out. Export takes
+ * `{ reason, language? }` with `nl` or `en` for the page to print.
+ *
+ * A refusal is a {@link DeskError} with the status that fits: 401 signed out ({@link SignedOut}, on every call), 403, 404,
+ * 409; 400 for a wrong form. Every call that changes something needs the header `X-Desk: 1`, which a form of another site
+ * cannot send. Every call counts as use of the session, which fifteen minutes without use end; an open socket does not.
+ * A socket is closed with {@link sessionEndedCode} when its session has ended.
  */
 export interface Me {
   me: StaffMember
@@ -37,6 +44,23 @@ export interface Me {
   /** After this moment the session ends whatever happens. */
   sessionEndsAt: string
 }
+
+/** `code`: what the desk refuses, or one of the server's own. `by`: who has the case. */
+export interface DeskError {
+  error: { code: Refusal['refused'] | 'NotSignedIn' | 'LinkNotValid' | 'TooManyTries' | (string & {}) }
+  by?: string
+}
+
+export interface SignedOut extends DeskError {
+  signIn: {
+    page: string
+    /** Where a browser goes to sign in with the directory of the organisation, if there is one. */
+    directory?: string
+  }
+}
+
+/** Of a socket: sign in again; connecting again is of no use. Any other code: connect again. */
+export const sessionEndedCode = 4401
 
 export interface OpenedCase {
   case: Case

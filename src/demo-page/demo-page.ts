@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StaticFile } from './static-file'
+import type { StaticFile } from '../http/static-file'
 
 const onlyHere = {
   'Cache-Control': 'no-store',

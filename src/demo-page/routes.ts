@@ -1,6 +1,6 @@
 import type { Route } from '../http/route'
 import { demoPage } from './demo-page'
-import { answerWith } from './static-file'
+import { answerWith } from '../http/static-file'
 import { widgetFiles } from './widget-files'
 
 /** The demo page at `/`, and the built widget that any site may load. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { etagOf, type StaticFile } from './static-file'
+import { etagOf, type StaticFile } from '../http/static-file'
 
 /** Sites of partners load these from another origin; the chat is fetched as a module, which asks for CORS. */
 const forOtherSites = {

@@ -72,7 +72,7 @@ export function createRequestHandlers(options: {
 
   const upgrade: RequestHandlers['upgrade'] = (route) => {
     const { path, callers = 'own' } = route
-    return (message, response) => {
+    return async (message, response) => {
       const request = plain(message)
       const refusal = (error: unknown): HttpResponse =>
         withHeaders(failure(error, request, path), request, 'api', callers)
@@ -81,10 +81,13 @@ export function createRequestHandlers(options: {
         return
       }
       const { socket, head } = response.claimUpgrade()
+      // Whoever goes away while it is decided is noticed at the handshake.
+      socket.on('error', () => undefined)
       try {
         checkOrigin(request.origin, callers, origins)
+        const use = await route.accept(request)
         if (closing()) throw new ServiceError('Full', 503, 'closing', { retryAfterSec: 5 })
-        sockets.open(message, socket, head, route.accept(request))
+        sockets.open(message, socket, head, use)
       } catch (error) {
         refuseUpgrade(socket, refusal(error))
       }

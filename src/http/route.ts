@@ -52,10 +52,12 @@ export interface Route {
   handle(request: HttpRequest): HttpResponse | Promise<HttpResponse>
 }
 
+export type UseSocket = (socket: LiveSocket) => void
+
 export interface UpgradeRoute {
   path: string
   /** Defaults to `own`. */
   callers?: Callers
   /** Decides before the handshake: throw a ServiceError to refuse. What it returns receives the open socket. */
-  accept(request: HttpRequest): (socket: LiveSocket) => void
+  accept(request: HttpRequest): UseSocket | Promise<UseSocket>
 }

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { buildWidget, gzipBudgetBytes } from '../../scripts/build-widget'
 import { demoPage } from '../../src/demo-page/demo-page'
-import { answerWith } from '../../src/demo-page/static-file'
+import { answerWith } from '../../src/http/static-file'
 import { widgetFiles } from '../../src/demo-page/widget-files'
 
 const outDir = mkdtempSync(join(tmpdir(), 'widget-'))
