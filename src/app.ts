@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { dialogs, disclosure, emergencyReplies } from '../dialogs'
+import { deskNotice, dialogs, disclosure, emergencyReplies, withPerson } from '../dialogs'
 import { createAgenda } from './agenda/agenda'
 import { readAgendaWords, type AgendaWords } from './agenda/agenda-words'
 import { calendarRoutes } from './agenda/calendar-routes'
@@ -9,12 +9,31 @@ import { eventSearchEntries, loadEvents, type KnowledgeEvent } from './agenda/ev
 import { createHandleTurn } from './bot/handle-turn'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
+import { createInvite } from './console/sign-in/invites'
 import type { HandleTurn, TurnResult } from './conversation/dialog'
+import type { DeskService } from './conversation/hand-off'
 import { languages, type Language } from './conversation/language'
 import type { Services } from './conversation/services'
 import type { TurnStore } from './conversation/stores'
 import type { Turn } from './conversation/turn'
+import type { VisitorLine } from './conversation/visitor-line'
 import { demoRoutes } from './demo-page/routes'
+import { openAdminSocket } from './desk/admin-socket'
+import { alertMail } from './desk/alert-mail'
+import { alertWebhook } from './desk/alert-webhook'
+import { createAlerts, type AlertWay } from './desk/alerts'
+import { createCaseCodes } from './desk/case-code'
+import type { CaseStore, StaffStore } from './desk/case-store'
+import { createDesk } from './desk/create-desk'
+import { deadlinesFor, type DeadlineRules } from './desk/deadline-rules'
+import type { Desk } from './desk/desk'
+import { drillResult, Drills } from './desk/drill'
+import { createHandOffSignals } from './desk/hand-off-events'
+import { loadDutchHolidays } from './desk/holidays'
+import { keepSweeping } from './desk/keep-sweeping'
+import { createEmptyDesk } from './desk/nobody-there'
+import { createOpeningHours, noOpeningHours } from './desk/opening-hours'
+import { inviteMember } from './desk/staff-invite'
 import { createMetrics } from './health/metrics'
 import { healthRoutes } from './health/routes'
 import { createOrigins } from './http/origins'
@@ -25,10 +44,14 @@ import { keepLive } from './knowledge-base/live'
 import { loadKnowledge } from './knowledge-base/load'
 import { detectLanguage } from './language/detect'
 import type { Log } from './log'
+import { createSqlCaseStore } from './storage/case-store-sql'
+import { createApplyDeskEffect } from './storage/desk-effects'
 import { keepTidy } from './storage/keep-tidy'
 import { keptSecret } from './storage/key-files'
 import { createMemoryTurnStore } from './storage/memory-turn-store'
 import { openStore, type Store } from './storage/open-store'
+import { createSqlStaffStore } from './storage/staff-store-sql'
+import { secretInStore } from './storage/store-secret'
 import { createSqlTurnStore } from './storage/turn-store-sql'
 import { createTriage } from './triage/classify'
 import { loadTriageRules } from './triage/load'
@@ -40,7 +63,7 @@ const ownKnowledgeDir = 'knowledge'
  * Reads a knowledge base and builds everything that answers from it.
  * @throws {KnowledgeError} with file, line and remedy of each finding
  */
-function loadServices(dir: string, publicUrl: string): Services {
+function loadServices(dir: string, publicUrl: string, desk: DeskService): Services {
   const { articles, contacts, words } = loadKnowledge(dir, ownKnowledgeDir)
   const homeOf = (...path: string[]) => (existsSync(join(dir, ...path)) ? dir : ownKnowledgeDir)
   const events: Partial<Record<Language, KnowledgeEvent[]>> = {}
@@ -55,6 +78,7 @@ function loadServices(dir: string, publicUrl: string): Services {
   return {
     contacts,
     publicUrl,
+    desk,
     knowledge: createKnowledgeBase({ articles, words, events: Object.values(events).flatMap(eventSearchEntries) }),
     agenda: createAgenda(events, agendaWords),
     triage: createTriage(loadTriageRules(homeOf('nl', 'words', 'triage'))),
@@ -70,13 +94,13 @@ export interface Bot {
 
 /** The assistant without a channel: for tests, and for asking it in a terminal. */
 export function createBot(options: { knowledgeDir: string; publicUrl: string }): Bot {
-  const services = loadServices(options.knowledgeDir, options.publicUrl)
+  const services = loadServices(options.knowledgeDir, options.publicUrl, createEmptyDesk())
   const answer = answerWith(services, createMemoryTurnStore({ idleMs: 3_600_000, now: Date.now }))
   return { services, handleTurn: (turn) => answer(turn, () => []) }
 }
 
 function answerWith(services: Services, turns: TurnStore): HandleTurn {
-  return createHandleTurn({ services, turns, dialogs, emergencyReplies, disclosure, detectLanguage })
+  return createHandleTurn({ services, turns, dialogs, emergencyReplies, withPerson, disclosure, detectLanguage })
 }
 
 export interface App {
@@ -85,6 +109,7 @@ export interface App {
   store: Store
   /** How what staff say reaches visitors of the website. */
   line: DirectLine['line']
+  desk: Desk
   /** Lets requests under way finish, then stops. */
   close(): Promise<void>
 }
@@ -97,14 +122,6 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
   const idleMs = settings.CONVERSATION_IDLE_MINUTES * 60_000
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
 
-  const live = keepLive({
-    dir: settings.KNOWLEDGE_DIR,
-    build: () => loadServices(settings.KNOWLEDGE_DIR, publicUrl),
-    watch: settings.KNOWLEDGE_WATCH,
-    log,
-  })
-  const services = live.services
-  const metrics = createMetrics()
   const store = await openStore({
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
@@ -113,17 +130,29 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     randomBytes,
     log,
   })
-  const turns = createSqlTurnStore({
-    store: store.sql,
-    vault: store.vault,
-    applyEffect: () => Promise.resolve(),
-    clock,
+  // What staff say goes out through the channel, and what visitors say comes in through it: the two know each other.
+  const line: VisitorLine = {
+    personSays: (to, message) => directLine.line.personSays(to, message),
+    notice: (to, notice) => directLine.render(deskNotice(notice, to.language, services.contacts), to.language),
+    stored: (conversationId, activities) => directLine.line.stored(conversationId, activities),
+    personTypes: (conversationId, staffName) => directLine.line.personTypes(conversationId, staffName),
+  }
+  const { desk, turns, cases, staff } = await openDesk({ settings, store, line, publicUrl, clock, ids, log })
+
+  const live = keepLive({
+    dir: settings.KNOWLEDGE_DIR,
+    build: () => loadServices(settings.KNOWLEDGE_DIR, publicUrl, desk),
+    watch: settings.KNOWLEDGE_WATCH,
+    log,
   })
+  const services = live.services
+  const metrics = createMetrics()
   const answer = answerWith(services, turns)
   const handleTurn: HandleTurn = async (turn, render) => {
     const result = await answer(turn, render)
     if (result)
       metrics.count('kmt_turns_total', { channel: turn.channel, outcome: result.outcome, level: result.triage.level })
+    desk.turnStored(turn.conversationId)
     return result
   }
 
@@ -140,6 +169,12 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     clock,
     ids,
     log,
+    signs: {
+      has: (conversationId, sequence) => desk.visitorHas(conversationId, sequence),
+      typing: (conversationId) => desk.visitorTyping(conversationId),
+      away: (conversationId, away) => desk.visitorAway(conversationId, away),
+      left: (conversationId) => desk.visitorLeft(conversationId),
+    },
   })
   const server = createHttpServer({
     routes: [
@@ -165,6 +200,21 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
   })
   await directLine.resume()
   const stopTidying = keepTidy(store, { idleMs, clock, log })
+  const stopSweeping = keepSweeping(desk, log)
+  const closeAdminSocket = await openAdminSocket({
+    dataDir: settings.DATA_DIR,
+    answer: async (request) => {
+      switch (request.command) {
+        case 'invite':
+          return inviteMember({ staff, cases, link: createInvite({ staff, clock, randomBytes }), clock, ids }, request)
+        case 'expect-drill':
+          return desk.expectDrill(request.conversationId)
+        case 'drill-result':
+          return drillResult(cases, request.conversationId)
+      }
+    },
+    log,
+  })
   const port = await server.listen(settings.PORT, settings.HOST)
   // What is built when first needed, so that nobody waits for it: after the start, before the first question.
   setImmediate(() => {
@@ -176,12 +226,77 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`,
     store,
     line: directLine.line,
+    desk,
     async close() {
       live.close()
       await server.close()
       await directLine.close()
+      await closeAdminSocket()
+      await stopSweeping()
       await stopTidying()
       await store.close()
     },
   }
+}
+
+/** The desk on its store, with the alerts that the settings ask for. */
+async function openDesk(options: {
+  settings: Settings
+  store: Store
+  line: VisitorLine
+  publicUrl: string
+  clock: () => Date
+  ids: () => string
+  log: Log
+}): Promise<{ desk: Desk; turns: TurnStore; cases: CaseStore; staff: StaffStore }> {
+  const { settings, store, line, publicUrl, clock, ids, log } = options
+  const rules: DeadlineRules = {
+    alertRepeatMs: settings.ALERT_REPEAT_MINUTES * 60_000,
+    waitingExpiresMs: settings.WAITING_EXPIRES_MINUTES * 60_000,
+    silenceMs: 15 * 60_000,
+  }
+  const parts = { store: store.sql, vault: store.vault, ids, clock, log }
+  const drills = new Drills()
+  const applyEffect = createApplyDeskEffect(parts, {
+    deadlinesFor: (state, since) => deadlinesFor(state, since, rules),
+    isDrill: (conversationId) => drills.has(conversationId),
+  })
+  const cases = createSqlCaseStore({
+    ...parts,
+    keep: {
+      closedDays: settings.KEEP_CLOSED_DAYS,
+      unansweredDays: settings.KEEP_UNANSWERED_DAYS,
+      auditDays: settings.KEEP_AUDIT_DAYS,
+    },
+  })
+  const staff = createSqlStaffStore({ store: store.sql, storeKey: store.storeKey })
+  const desk = await createDesk({
+    store: cases,
+    staff,
+    line,
+    // Another desk is plugged in here: it gets the events, and answers as its own makers say.
+    signals: createHandOffSignals({ send: ({ name }) => log('desk.signal', { name }), clock, ids }),
+    alerts: createAlerts({ ways: alertWays(settings, `${publicUrl}/desk`), store: cases, clock, log }),
+    codes: createCaseCodes({ pepper: await secretInStore(store, 'case-codes', randomBytes), randomBytes }),
+    hours: settings.OPENING_HOURS
+      ? createOpeningHours(settings.OPENING_HOURS, await loadDutchHolidays())
+      : noOpeningHours,
+    rules,
+    drills,
+    clock,
+    ids,
+    log,
+  })
+  return { desk, turns: createSqlTurnStore({ ...parts, applyEffect }), cases, staff }
+}
+
+function alertWays(settings: Settings, deskUrl: string): AlertWay[] {
+  const { SMTP_URL: smtpUrl, ALERT_FROM: from, ALERT_TO, ALERT_ESCALATE_TO, ALERT_WEBHOOK } = settings
+  const mail = (which: 'first-mail' | 'second-mail', to: string | undefined): AlertWay[] =>
+    smtpUrl && from && to ? [alertMail({ smtpUrl, from, to, deskUrl, which })] : []
+  return [
+    ...mail('first-mail', ALERT_TO),
+    ...mail('second-mail', ALERT_ESCALATE_TO),
+    ...(ALERT_WEBHOOK ? [alertWebhook(ALERT_WEBHOOK)] : []),
+  ]
 }

@@ -28,6 +28,7 @@ export interface Database {
   invite: InviteTable
   session: SessionTable
   store_key: StoreKeyTable
+  secret: SecretTable
   migration: { name: string; at: Moment }
 }
 
@@ -215,4 +216,10 @@ interface StoreKeyTable extends OwnKey {
   name: Fixed<string>
   /** How often the store was found to take writes; see `SqlStore.check`. */
   checks: Generated<number>
+}
+
+/** Sealed with the key of the store. */
+interface SecretTable {
+  name: Fixed<string>
+  value: Fixed<Sealed>
 }
