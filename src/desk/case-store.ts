@@ -129,6 +129,8 @@ export interface StaffStore {
   createSession(session: { tokenHash: string; staffId: string; at: Date }): Promise<void>
   /** Undefined when idle or absolute time is over, ended, or the member is not active any more. */
   session(tokenHash: string, now: Date): Promise<StaffMember | undefined>
+  /** The same, without counting as use: a screen that stands open is not a person who works. */
+  watchSession(tokenHash: string, now: Date): Promise<{ staff: StaffMember; endsAt: Date } | undefined>
   endSession(tokenHash: string): Promise<void>
 }
 

@@ -87,6 +87,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     absent(staffId) {
       if (presence.gone(staffId)) tellPresence()
     },
+    whoIsPresent: () => presence.all(),
     subscribe: (listener, staff) => live.subscribe(listener, staff),
     sweep,
     async purge() {

@@ -55,6 +55,7 @@ export interface Desk extends DeskService {
   /** Says that this person has the desk on screen; forgotten after 90 seconds. */
   present(staff: StaffMember): void
   absent(staffId: string): void
+  whoIsPresent(): { staffId: string; name: string }[]
   /**
    * Every change, as this person may see it: of a colleague's case no words, of a closed one none either.
    * @returns how to stop

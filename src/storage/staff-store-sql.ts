@@ -22,6 +22,20 @@ export function createSqlStaffStore({ store, storeKey }: { store: SqlStore; stor
     const row = await db.selectFrom('staff').selectAll().where('id', '=', staffId).executeTakeFirst()
     return row && toMember(row)
   }
+  const findSession = (tokenHash: string, nowMs: number) =>
+    store.read((db) =>
+      db
+        .selectFrom('session')
+        .innerJoin('staff', 'staff.id', 'session.staff_id')
+        .selectAll('staff')
+        .select(['session.seen_at', 'session.created_at as session_created_at'])
+        .where('token_hash', '=', tokenHash)
+        .where('ended_at', 'is', null)
+        .where('seen_at', '>', nowMs - idleMs)
+        .where('created_at', '>', nowMs - absoluteMs)
+        .where('active', '=', 1)
+        .executeTakeFirst(),
+    )
   return {
     find: (staffId) => store.read((db) => findIn(db, staffId)),
 
@@ -92,25 +106,18 @@ export function createSqlStaffStore({ store, storeKey }: { store: SqlStore; stor
 
     async session(tokenHash, now) {
       const nowMs = now.getTime()
-      const found = await store.read((db) =>
-        db
-          .selectFrom('session')
-          .innerJoin('staff', 'staff.id', 'session.staff_id')
-          .selectAll('staff')
-          .select('session.seen_at')
-          .where('token_hash', '=', tokenHash)
-          .where('ended_at', 'is', null)
-          .where('seen_at', '>', nowMs - idleMs)
-          .where('created_at', '>', nowMs - absoluteMs)
-          .where('active', '=', 1)
-          .executeTakeFirst(),
-      )
+      const found = await findSession(tokenHash, nowMs)
       if (found && nowMs - found.seen_at >= seenEveryMs) {
         await store.transaction(async (trx) => {
           await trx.updateTable('session').set({ seen_at: nowMs }).where('token_hash', '=', tokenHash).execute()
         })
       }
       return found && toMember(found)
+    },
+
+    async watchSession(tokenHash, now) {
+      const found = await findSession(tokenHash, now.getTime())
+      return found && { staff: toMember(found), endsAt: new Date(found.session_created_at + absoluteMs) }
     },
 
     endSession: (tokenHash) =>
