@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { benchSearch } from './bench-search'
+import { benchStore } from './bench-store'
 import { measureAnswers } from './bench-answers'
 import { secondsToAsk, secondsToReady } from './bench-process'
 import { benchWidget } from './bench-widget'
@@ -43,6 +44,13 @@ async function main(): Promise<void> {
   )
   const thousand = Array.from({ length: 1000 }, (_, i) => messages[i % messages.length]?.text ?? '')
   row('ask, 1,000 lines', `${(await secondsToAsk(thousand)).toFixed(2)} s`)
+
+  console.log('\nStore: a message acknowledged, 50 conversations at once, 100 messages a second')
+  const stores = await benchStore()
+  for (const { store, p50Ms, p99Ms } of stores) {
+    const ratio = stores[0] ? p50Ms / stores[0].p50Ms : 1
+    row(store, `${p50Ms.toFixed(1)} ms`, `p99 ${p99Ms.toFixed(1)} ms`, `${ratio.toFixed(1)} x memory`)
+  }
 
   console.log('\nWidget')
   const { gzipBytes } = await buildWidget({ outDir: 'dist/widget' })

@@ -204,8 +204,10 @@ describe('the store on sqlite', () => {
 
   it('waits for every commit to be on disk', async () => {
     store = await openTestStore('sqlite')
-    const pragma = async (name: string) =>
-      Object.values((await sql`${sql.raw(`pragma ${name}`)}`.execute(store.sql.db)).rows[0] ?? {})
+    const pragma = async (name: string): Promise<unknown[]> => {
+      const { rows } = await sql<Record<string, unknown>>`${sql.raw(`pragma ${name}`)}`.execute(store.sql.db)
+      return Object.values(rows[0] ?? {})
+    }
     expect(await pragma('journal_mode')).toEqual(['wal'])
     expect(await pragma('synchronous')).toEqual([2])
     expect(await pragma('secure_delete')).toEqual([1])
