@@ -10,6 +10,8 @@ import type { Turn } from '../../src/conversation/turn'
 import { SettingsError } from '../../src/errors'
 import { openConversation, setOwner } from '../../src/storage/conversation-rows'
 import { migrate } from '../../src/storage/migrate'
+import { migrations } from '../../src/storage/migrations'
+import type { Migration } from '../../src/storage/migrations/migration'
 import { openPostgres } from '../../src/storage/postgres'
 import { openSqlite } from '../../src/storage/sqlite'
 import { VaultError } from '../../src/storage/vault'
@@ -150,15 +152,14 @@ describe.each(databases)('the store on %s', (kind) => {
 
   it('keeps the old tables when a step to new ones breaks half-way', async () => {
     store = await openTestStore(kind)
-    const broken = {
-      name: '0002-broken',
-      up: async (db: Parameters<Parameters<TestStore['sql']['transaction']>[0]>[0]) => {
+    const broken: Migration = {
+      name: '9999-broken',
+      up: async (db) => {
         await db.schema.createTable('half').addColumn('id', 'text').execute()
         throw new TypeError('broken')
       },
     }
-    // The step gets a transaction, which is a Kysely.
-    await expect(migrate(store.sql, at, [{ name: '0001-start' }, broken] as never)).rejects.toThrow('broken')
+    await expect(migrate(store.sql, at, [...migrations, broken])).rejects.toThrow('broken')
     const tables = (await store.sql.db.introspection.getTables()).map(({ name }) => name)
     expect(tables).toContain('conversation')
     expect(tables).not.toContain('half')
