@@ -24,17 +24,18 @@ export function caseMoves(parts: CaseStoreParts): Pick<CaseStore, 'move'> {
           return { moved: false, now: { ...toCase(opened), conversationId: undefined } }
         }
         const from = row.state
+        const lost = lostBy(to, conversation !== undefined)
         const change = {
           ...stateColumns(caseId, key, to, at),
           version: version + 1,
-          conversation_id: conversation === undefined ? null : row.conversation_id,
+          conversation_id: lost === 'visitor-left' ? null : row.conversation_id,
           ...(outcome === undefined
             ? {}
             : { outcome_form: outcome.form, outcome_region: outcome.region, outcome_advice: outcome.advice }),
         }
         await trx.updateTable('cases').set(change).where('id', '=', caseId).execute()
         await replaceDeadlines(parts, trx, caseId, deadlines)
-        if (conversation === undefined) await failUndelivered(trx, caseId)
+        if (lost !== undefined) await failUndelivered(trx, caseId, lost)
         if (conversation !== undefined && (takesVisitor || conversation.row.case_id === caseId)) {
           await setOwner(trx, conversation, ownerIn(to, caseId))
         }
@@ -71,11 +72,16 @@ export function checkMove(
   throw new IllegalMove(`a case cannot go from ${state} to ${to}`)
 }
 
-/** What was not delivered when the visitor left never will be. */
-async function failUndelivered(trx: Trx, caseId: string): Promise<void> {
+/** Why what is not delivered by now never will be. */
+function lostBy(to: CaseState, hasConversation: boolean): 'visitor-left' | 'channel-refused' | undefined {
+  if (!hasConversation || (to.name === 'closed' && to.reason === 'visitor-left')) return 'visitor-left'
+  return to.name === 'closed' && to.reason === 'undeliverable' ? 'channel-refused' : undefined
+}
+
+async function failUndelivered(trx: Trx, caseId: string, why: 'visitor-left' | 'channel-refused'): Promise<void> {
   await trx
     .updateTable('case_message')
-    .set({ delivery: 'failed', failed_why: 'visitor-left' })
+    .set({ delivery: 'failed', failed_why: why })
     .where('case_id', '=', caseId)
     .where('delivery', '=', 'stored')
     .where('conversation_sequence', 'is not', null)

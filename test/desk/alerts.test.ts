@@ -53,7 +53,7 @@ const smtpServer = async (options: SMTPServerOptions = {}): Promise<{ port: numb
     ...options,
   })
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
-  closers.push(() => void server.close(() => undefined))
+  closers.push(() => server.close(() => undefined))
   return { port: (server.server.address() as AddressInfo).port, mails } // a TCP server has one
 }
 

@@ -156,10 +156,24 @@ describe('a conversation with a person', () => {
     expect(test.line.stored).toHaveLength(told)
   })
 
+  it('ends before the conversation is erased, when that is the order, and says what did not arrive', async () => {
+    const { caseId, conversationId } = await waitingVisitor()
+    await test.desk.claim(anna, caseId)
+    await test.desk.reply(anna, caseId, { clientId: 'c1', text: 'Hallo?' })
+    await test.desk.visitorLeft(conversationId)
+    expect((await test.stores.cases.read(caseId))?.conversationId).toBeUndefined()
+    const delivery = { name: 'failed', why: 'visitor-left' }
+    expect(await test.stores.cases.messages(caseId, { limit: 9 })).toMatchObject([{ delivery }])
+  })
+
   it('ends when the channel refuses what staff say', async () => {
     const { caseId, conversationId } = await waitingVisitor()
+    await test.desk.claim(anna, caseId)
+    await test.desk.reply(anna, caseId, { clientId: 'c1', text: 'Hallo?' })
     await test.desk.undeliverable(conversationId)
     expect((await test.stores.cases.read(caseId))?.state).toEqual({ name: 'closed', reason: 'undeliverable' })
+    const delivery = { name: 'failed', why: 'channel-refused' }
+    expect(await test.stores.cases.messages(caseId, { limit: 9 })).toMatchObject([{ delivery }])
     expect(test.signals.at(-1)).toMatchObject({ value: { state: 'failed', message: 'undeliverable' } })
   })
 
