@@ -24,13 +24,16 @@ export interface TestConsole extends TestDesk {
 }
 
 /** The real server with the real desk on a store of its own. */
-export async function startConsole(settings: Partial<ConsoleOptions['settings']> = {}): Promise<TestConsole> {
+export async function startConsole(
+  settings: Partial<ConsoleOptions['settings']> = {},
+  options: { port?: number } = {},
+): Promise<TestConsole> {
   const assetsDir = mkdtempSync(join(tmpdir(), 'console-'))
   await buildConsole({ outDir: assetsDir })
   const store = await openTestStore('sqlite')
   const opened = await openTestDesk(store)
   const { desk, stores, logged } = opened
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const publicUrl = `http://localhost:${port}`
   const common = {
     clock: stores.clock.now,

@@ -143,8 +143,8 @@ function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, status } = error as { code?: unknown; status?: unknown } // foreign errors: reading is safe
   if (typeof status === 'number') return status >= 500
-  // A TypeError without a code is what `fetch` throws when it gets no answer.
-  return code === undefined ? error instanceof TypeError : awayCodes.has(code)
+  // Every refusal has a code; `fetch` without an answer has none.
+  return code === undefined || awayCodes.has(code)
 }
 
 /** `access_denied`, `OAUTH_TIMEOUT`: a word of a protocol, never a text from outside. */
