@@ -64,7 +64,7 @@ async function tryOnce(way: AlertWay, limitMs: number): Promise<string | undefin
     timer = setTimeout(() => {
       stop.abort()
       reject(new AlertError('TIMEOUT'))
-    }, limitMs)
+    }, limitMs).unref()
   })
   try {
     await Promise.race([way.send(stop.signal), late])
