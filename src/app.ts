@@ -9,7 +9,7 @@ import { eventSearchEntries, loadEvents, type KnowledgeEvent } from './agenda/ev
 import { createHandleTurn } from './bot/handle-turn'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
-import { createInvite } from './console/sign-in/invites'
+import { createConsole, type ConsoleOptions } from './console/create-console'
 import type { HandleTurn, TurnResult } from './conversation/dialog'
 import type { DeskService } from './conversation/hand-off'
 import { languages, type Language } from './conversation/language'
@@ -87,7 +87,7 @@ function loadServices(dir: string, publicUrl: string, desk: DeskService): Servic
 }
 
 export interface Bot {
-  handleTurn(turn: Turn): Promise<TurnResult | undefined>
+  handleTurn: (turn: Turn) => Promise<TurnResult | undefined>
   /** What answers now: replaced as a whole when an editor changed something. */
   services: Services
 }
@@ -110,6 +110,8 @@ export interface App {
   /** How what staff say reaches visitors of the website. */
   line: DirectLine['line']
   desk: Desk
+  /** A one-time link for a first lead, to try the desk with. Outside production only. */
+  deskLink: () => Promise<string>
   /** Lets requests under way finish, then stops. */
   close(): Promise<void>
 }
@@ -176,9 +178,27 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
       left: (conversationId) => desk.visitorLeft(conversationId),
     },
   })
+  const staffPages = createConsole({
+    desk,
+    staff,
+    audit: (row) => cases.audit(row),
+    settings: {
+      publicUrl,
+      production: settings.NODE_ENV === 'production',
+      signingKey: await secretInStore(store, 'desk-sign-in', randomBytes),
+      ...directoryOf(settings),
+    },
+    assetsDir: join('dist', 'console'),
+    clock,
+    randomBytes,
+    log,
+  })
+  const invite = (who: { name: string; lead: boolean }): Promise<string> =>
+    inviteMember({ staff, cases, link: staffPages.invite, clock, ids }, who)
   const server = createHttpServer({
     routes: [
       ...directLine.routes,
+      ...staffPages.routes,
       ...calendarRoutes(() => services.agenda, clock, {
         name: 'Kenniscentrum Mensenhandel Twente',
         domain: 'mensenhandeltwente.nl',
@@ -186,7 +206,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
       ...demoRoutes({ pageDir: join('src', 'demo-page'), widgetDir: join('dist', 'widget'), publicUrl }),
       ...healthRoutes({ isReady: () => store.isReady(), metrics, metricsToken: settings.METRICS_TOKEN }),
     ],
-    upgradeRoutes: directLine.upgradeRoutes,
+    upgradeRoutes: [...directLine.upgradeRoutes, ...staffPages.upgradeRoutes],
     origins: createOrigins({
       list: settings.ALLOWED_ORIGINS,
       publicUrl: settings.PUBLIC_URL,
@@ -206,7 +226,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     answer: async (request) => {
       switch (request.command) {
         case 'invite':
-          return inviteMember({ staff, cases, link: createInvite({ staff, clock, randomBytes }), clock, ids }, request)
+          return invite(request)
         case 'expect-drill':
           return desk.expectDrill(request.conversationId)
         case 'drill-result':
@@ -222,14 +242,17 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     services.agenda.ask('1 januari', 'nl', clock())
   })
   log('ready', { port, tookMs: Math.round(performance.now() - startedMs) })
+  const url = `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`
   return {
-    url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`,
+    url,
     store,
     line: directLine.line,
     desk,
+    deskLink: async () => url + (await invite({ name: 'Coördinator', lead: true })),
     async close() {
       live.close()
       await server.close()
+      staffPages.close()
       await directLine.close()
       await closeAdminSocket()
       await stopSweeping()
@@ -237,6 +260,14 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
       await store.close()
     },
   }
+}
+
+/** The directory that staff sign in with, if the settings name one. */
+function directoryOf(settings: Settings): Pick<ConsoleOptions['settings'], 'directory'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {}
+  const roles = { worker: settings.OIDC_WORKER_ROLE, lead: settings.OIDC_LEAD_ROLE }
+  return { directory: { issuer, clientId, clientSecret, rolesClaim: settings.OIDC_ROLES_CLAIM, roles } }
 }
 
 /** The desk on its store, with the alerts that the settings ask for. */

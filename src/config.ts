@@ -12,6 +12,14 @@ const list = z.string().transform((value) =>
 /** `openssl rand -hex 32`. */
 const masterKey = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
+/** One organisation: the addresses with which Entra ID lets in people of every tenant are refused. */
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (value) => value.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(value),
+    'must be https',
+  )
+  .refine((value) => !/\/(common|organizations|consumers)(\/|$)/.test(value), 'must name your own tenant')
 
 /**
  * Every setting, its form and its default: the only place where the environment is read. `.env.example` lists the same
@@ -69,6 +77,15 @@ const settingsSchema = z.object({
   KEEP_UNANSWERED_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   /** Days that is kept who did what; there is no content in it. */
   KEEP_AUDIT_DAYS: z.coerce.number().int().min(30).max(730).default(365),
+  /** Directory that staff sign in with, by OpenID Connect. Without it they sign in with one-time links. */
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Claim of the ID token that holds roles or groups. */
+  OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  /** Values of that claim. Without both only people on our own list come in. */
+  OIDC_WORKER_ROLE: z.string().min(1).optional(),
+  OIDC_LEAD_ROLE: z.string().min(1).optional(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -78,8 +95,9 @@ export const settingNames = Object.keys(settingsSchema.shape)
 /** Without these a production start would be unsafe or useless. */
 const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ENCRYPTION_KEY', 'TOKEN_SECRET'] as const
 
-/** All or none: half of them would look as if mail were sent. */
+/** All or none: half of them would look as if mail were sent, or as if people could sign in. */
 const mailSettings = ['SMTP_URL', 'ALERT_FROM', 'ALERT_TO'] as const
+const directorySettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 /**
  * Reads and checks the settings.
@@ -96,9 +114,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(`These settings are not right:\n  ${problems.join('\n  ')}\nSee .env.example.`)
   }
   const settings = checked.data
-  const halfMail = mailSettings.filter((name) => given[name] === undefined)
-  if (halfMail.length > 0 && halfMail.length < mailSettings.length) {
-    throw new SettingsError(`Alerts by mail also need ${halfMail.join(', ')}. See .env.example.`)
+  for (const names of [mailSettings, directorySettings]) {
+    const missing = names.filter((name) => given[name] === undefined)
+    if (missing.length > 0 && missing.length < names.length) {
+      throw new SettingsError(`${names.join(', ')} go together; ${missing.join(', ')} is missing. See .env.example.`)
+    }
   }
   if (settings.NODE_ENV === 'production') {
     const missing = neededInProduction.filter((name) => given[name] === undefined)

@@ -12,6 +12,10 @@ async function main(): Promise<void> {
   console.log(`The assistant is ready: ${app.url}`)
   console.log(`  demo page with the widget   ${app.url}/`)
   console.log(`  the agenda as a calendar    ${app.url}/agenda.ics`)
+  console.log(`  the desk of staff           ${app.url}/desk`)
+  if (settings.NODE_ENV !== 'production') {
+    console.log(`  sign in there, once, with   ${await app.deskLink()}`)
+  }
 
   let stopping = false
   const stop = (signal: string): void => {
