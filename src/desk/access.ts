@@ -15,7 +15,7 @@ export function readsFreely(staffId: string, { state }: Pick<Case, 'state'>): bo
 }
 
 /** The case without the visitor's words: enough to know that it is there, and who has it. */
-export function withoutContent(known: Case): Case {
+function withoutContent(known: Case): Case {
   return { ...known, passedOn: [], safeContact: { way: 'never' } }
 }
 

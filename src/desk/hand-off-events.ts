@@ -37,9 +37,6 @@ export interface HandOffStatus {
   message?: string
 }
 
-/** For who needs none. */
-export const noSignals: HandOffSignals = { opened: () => undefined, moved: () => undefined }
-
 /** Makes the events of the protocol from what happens at our desk. */
 export function createHandOffSignals(options: {
   send: (event: HandOffEvent) => void

@@ -2,7 +2,7 @@ import type { StaffMember } from './case'
 import type { CaseStore, StaffStore } from './case-store'
 
 /** Who runs the machine. Stands in the audit trail. */
-export const administrator = 'administrator'
+const administrator = 'administrator'
 
 /**
  * Lets somebody in who has no other way: makes them a member of staff if they are not one, and gives a link that works

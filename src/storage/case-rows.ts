@@ -119,7 +119,7 @@ export async function replaceDeadlines(
   await trx.insertInto('deadline').values(rows).execute()
 }
 
-export const placeOf = (id: string, column: 'request' | 'staff_name') => ({ table: 'cases', row: id, column })
+const placeOf = (id: string, column: 'request' | 'staff_name') => ({ table: 'cases', row: id, column })
 
 export const placeOfMessage = (caseId: string, sequence: number, column: 'body' | 'staff_name') => ({
   table: 'case_message',

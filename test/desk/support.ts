@@ -17,7 +17,7 @@ import { createSqlTurnStore } from '../../src/storage/turn-store-sql'
 import type { TestStore } from '../support/stores'
 
 export const rules: DeadlineRules = { alertRepeatMs: 300_000, waitingExpiresMs: 1_200_000, silenceMs: 900_000 }
-export const keep = { closedDays: 90, unansweredDays: 7, auditDays: 365 }
+const keep = { closedDays: 90, unansweredDays: 7, auditDays: 365 }
 
 /** A clock that tests turn by hand. */
 export class TestClock {
@@ -70,7 +70,7 @@ export const request = (overrides: Partial<HandOffRequest> = {}): HandOffRequest
   ...overrides,
 })
 
-export async function startConversation(stores: TestStores, id: string = randomUUID()): Promise<string> {
+async function startConversation(stores: TestStores, id: string = randomUUID()): Promise<string> {
   const at = stores.clock.now()
   await stores.conversations.create({ id, channel: 'web', userId: `dl_${id}`, origins: undefined, language: 'nl', at })
   return id
