@@ -9,6 +9,8 @@ import { settingsDialog } from './settings/dialog'
 import { smallTalkDialog } from './small-talk/dialog'
 import { welcomeDialog } from './welcome/dialog'
 
+export { deskNotice } from './hand-off/notices'
+export { withPerson } from './hand-off/with-person'
 export { disclosure } from './welcome/dialog'
 export const emergencyReplies = withOwnLanguage(inCompleteLanguages)
 

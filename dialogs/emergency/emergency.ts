@@ -3,6 +3,7 @@ import type { LinkButton, Reply } from '../../src/conversation/reply'
 import type { Contact, ContactBook } from '../../src/conversation/services'
 import type { TriageLevel } from '../../src/conversation/triage'
 import type { Audience } from '../../src/conversation/turn'
+import { personButton } from '../buttons'
 import type { EmergencyWording, Helpline } from './wording'
 import { wordings } from './wordings'
 
@@ -19,7 +20,14 @@ export interface EmergencySituation {
  * What is said when someone may be in danger, in despair, or a victim. The number that matters most stands first, in
  * the text and on the first button; the offer of a person follows in a message of its own.
  */
-export function emergencyReplies({ level, language, audience, contacts, again }: EmergencySituation): Reply[] {
+export function emergencyReplies(situation: EmergencySituation): Reply[] {
+  const replies = helpFor(situation)
+  const last = replies.length - 1
+  const choices = [personButton[situation.language]]
+  return replies.map((reply, index) => (index === last ? { ...reply, choices } : reply))
+}
+
+function helpFor({ level, language, audience, contacts, again }: EmergencySituation): Reply[] {
   const words = wordings[language][audience]
   const lines = linesOf(contacts, language)
   const button = buttonsOf(wordings[language].button)

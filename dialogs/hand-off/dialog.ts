@@ -1,27 +1,211 @@
-import type { Dialog } from '../../src/conversation/dialog'
-import type { LinkButton } from '../../src/conversation/reply'
+import type { Dialog, DialogContext, DialogResult } from '../../src/conversation/dialog'
+import { handOffRequestSchema, type SafeContact } from '../../src/conversation/hand-off'
+import type { HandOffState, HandOffStep } from '../../src/conversation/hand-off-state'
+import type { ChoiceButton, Reply } from '../../src/conversation/reply'
+import { codeReplies } from './case-code'
+import { keptLines, linesToPassOn, reasonOf, readStrikes } from './consent'
+import { reachable } from './numbers'
+import type { HandOffWording } from './wording'
 import { wordings } from './wordings'
 
-/** "Ik wil een mens spreken": how to reach a person, always, whatever came before. */
+/** What a visitor leaves when nobody is there; more is a letter, and belongs in an e-mail. */
+const maxMessageChars = 2_000
+const maxMomentChars = 200
+
+interface HandOff {
+  context: DialogContext
+  words: HandOffWording
+}
+
+/**
+ * The way to a person: offer, what is passed on, how to be reached, and then the queue, or a message for later. Until
+ * the last step nothing has left the conversation, and every step can be stopped by word or button. What the visitor
+ * types while a person has the conversation never comes here: see `src/bot/steps/relay-to-desk.ts`.
+ */
 export const handOffDialog: Dialog = {
   name: 'hand-off',
-  respond({ turn, language, services }) {
-    const asked =
-      turn.action === 'person' || (!turn.action && services.intents.recognise(turn.text, language) === 'person')
-    if (!asked) return undefined
-    const centre = services.contacts.contact('kmt', language)
-    const markdownLink = (value?: { text: string; href: string }) => (value ? `[${value.text}](${value.href})` : '')
-    const { phone, email } = centre
-    const { reachPerson, call, mail } = wordings[language]
-    const links: LinkButton[] = [
-      ...(phone ? [{ title: call(phone.text), href: phone.href }] : []),
-      ...(email ? [{ title: mail, href: email.href }] : []),
-    ]
-    const text = reachPerson({
-      name: centre.name,
-      phone: markdownLink(phone),
-      email: markdownLink(email),
-    })
-    return { replies: [{ tone: 'plain', text, links }], outcome: 'hand-off', state: { misses: 0 } }
+  respond(context) {
+    const { turn, language, state, services } = context
+    if (turn.kind === 'joined') return undefined
+    const handOff: HandOff = { context, words: wordings[language] }
+    if (context.caseCode) return say(codeReplies(context.caseCode, context))
+    const intent = turn.action ? undefined : services.intents.recognise(turn.text, language)
+    if (turn.action === 'person' || intent === 'person') return offer(handOff)
+
+    const now = state.handOff
+    if (now === undefined || now.step === 'done') return undefined
+    if (turn.action === 'stop' || intent === 'stop') return stopped(handOff)
+    const yes = turn.action === 'yes' || intent === 'agreement'
+    const no = turn.action === 'no' || intent === 'refusal'
+    return answer(handOff, now, yes ? 'yes' : no ? 'no' : undefined)
   },
 }
+
+function offer(handOff: HandOff): DialogResult {
+  const { context, words } = handOff
+  const { desk } = context.services
+  const reason = reasonOf(context.state)
+  const { open, waiting, opensAt } = desk.availability(context.turn.now)
+  const { centre, dayAndNight, links } = reachable(context)
+  const text = open
+    ? words.offerTalk(waiting)
+    : words.offerMessage({ centre, dayAndNight, opensAt: opensAt && moment(opensAt, words.locale) })
+  const choices: ChoiceButton[] = [
+    { title: open ? words.yes : words.leaveMessage, action: 'yes' },
+    { title: words.no, action: 'no' },
+  ]
+  return ask({ step: 'offered', reason, way: open ? 'talk' : 'message' }, { text, choices, links })
+}
+
+function answer(handOff: HandOff, now: HandOffState, said: 'yes' | 'no' | undefined): DialogResult | undefined {
+  const { turn } = handOff.context
+  const { words } = handOff
+  const typed = turn.action === undefined ? turn.text.trim() : ''
+  switch (now.step) {
+    case 'offered':
+      if (said === 'no') return stopped(handOff)
+      if (said !== 'yes') return undefined
+      return now.way === 'talk' ? askConsent(handOff, now) : askMessage(now, words)
+    case 'message':
+      if (typed === '') return undefined
+      if (typed.length > maxMessageChars) return ask(now, { text: words.messageTooLong })
+      return askConsent(handOff, now, typed)
+    case 'consent':
+      return consented(handOff, now, said)
+    case 'contact':
+      return contactChosen(handOff, now, said)
+    case 'address':
+      if (typed === '') return undefined
+      if (!looksReachable(typed, now.by)) return ask(now, { text: words.addressUnclear, choices: [stop(words)] })
+      return ask({ ...now, step: 'moment', address: typed }, { text: words.moment, choices: [stop(words)] })
+    case 'moment': {
+      if (typed === '') return undefined
+      const next = { ...now, moment: typed.slice(0, maxMomentChars) }
+      if (now.by !== 'phone') return openCase(handOff, next, { ...reached(next), mayLeaveMessage: true })
+      return ask({ ...next, step: 'voicemail' }, { text: words.voicemail, choices: yesOrNo(words) })
+    }
+    case 'voicemail':
+      if (said === undefined) return undefined
+      return openCase(handOff, now, { ...reached(now), mayLeaveMessage: said === 'yes' })
+    case 'done':
+      return undefined
+  }
+}
+
+const askMessage = (now: HandOffStep<'offered'>, words: HandOffWording): DialogResult =>
+  ask({ ...now, step: 'message' }, { text: words.typeMessage, choices: [stop(words)] })
+
+function askConsent(
+  handOff: HandOff,
+  now: HandOffStep<'offered'> | HandOffStep<'message'>,
+  message?: string,
+): DialogResult {
+  const { context, words } = handOff
+  const { reason, way } = now
+  const lines = linesToPassOn(context, words, message)
+  if (lines.length === 0) return askContact(words, { reason, way, passedOn: [] })
+  return ask(
+    { step: 'consent', reason, way, lines },
+    {
+      text: words.consent,
+      checklist: {
+        label: words.consentLabel,
+        boxes: lines.map(({ id, text }) => ({ id, title: text, ticked: true })),
+        submit: { title: words.passOn, action: 'ticked' },
+      },
+      choices: [stop(words)],
+    },
+  )
+}
+
+function consented(
+  handOff: HandOff,
+  now: HandOffStep<'consent'>,
+  said: 'yes' | 'no' | undefined,
+): DialogResult | undefined {
+  const { context, words } = handOff
+  const { turn } = context
+  const { reason, way, lines } = now
+  const passOn = (kept: readonly string[]) => askContact(words, { reason, way, passedOn: [...kept] })
+  if (turn.action === 'ticked') return passOn(keptLines(lines, turn.ticked ?? []))
+  if (said === 'yes') return passOn(lines.map(({ text }) => text))
+  if (said === 'no') return passOn([])
+  const struck = turn.action === undefined ? readStrikes(turn.text, lines.length) : undefined
+  if (struck === 'unclear') return ask(now, { text: words.whichLines(lines.length), choices: [stop(words)] })
+  return struck && passOn(lines.filter((_, index) => !struck.has(index + 1)).map(({ text }) => text))
+}
+
+function askContact(words: HandOffWording, agreed: Omit<HandOffStep<'contact'>, 'step'>): DialogResult {
+  const { contactHere, contactBy } = words
+  return ask(
+    { step: 'contact', ...agreed },
+    {
+      text: words.contact,
+      choices: [
+        { title: contactHere, action: 'no' },
+        { title: contactBy.phone, action: 'reach:phone' },
+        { title: contactBy['text-message'], action: 'reach:text-message' },
+        { title: contactBy.email, action: 'reach:email' },
+      ],
+    },
+  )
+}
+
+function contactChosen(
+  handOff: HandOff,
+  now: HandOffStep<'contact'>,
+  said: 'yes' | 'no' | undefined,
+): DialogResult | undefined {
+  const { context, words } = handOff
+  if (said === 'no') return openCase(handOff, now, { way: 'never' })
+  const by = (['phone', 'text-message', 'email'] as const).find((each) => context.turn.action === `reach:${each}`)
+  if (by) return ask({ ...now, step: 'address', by }, { text: words.address[by], choices: [stop(words)] })
+  return said === 'yes' ? askContact(words, now) : undefined
+}
+
+/** Puts what was agreed in the hands of the desk; the code is shown once and kept nowhere. */
+function openCase(
+  handOff: HandOff,
+  agreed: Omit<HandOffStep<'contact'>, 'step'>,
+  safeContact: SafeContact,
+): DialogResult {
+  const { context, words } = handOff
+  const { desk } = context.services
+  const { code, codeHash, caseId } = desk.newCode()
+  const { open, waiting } = desk.availability(context.turn.now)
+  // Who left while the questions were asked cannot be promised any more.
+  const queue = agreed.way === 'talk' && open
+  const request = handOffRequestSchema.parse({ reason: agreed.reason, passedOn: agreed.passedOn, safeContact })
+  const text = [queue ? words.queued(waiting + 1) : words.messageLeft, words.code(code), words.danger].join('\n\n')
+  const result = ask({ step: 'done', caseId }, { text, choices: queue ? [stop(words)] : [] })
+  return { ...result, effects: [{ kind: 'open', caseId, codeHash, request, queue }] }
+}
+
+const reached = ({ by, address, moment }: Omit<HandOffStep<'voicemail'>, 'step'>) => ({ way: by, address, moment })
+
+function stopped({ words }: HandOff): DialogResult {
+  return { ...say([{ tone: 'plain', text: words.nothingPassedOn }]), state: { misses: 0, handOff: undefined } }
+}
+
+function ask(next: HandOffState, reply: Omit<Reply, 'tone'>): DialogResult {
+  return { ...say([{ tone: 'plain', ...reply }]), state: { misses: 0, handOff: next } }
+}
+
+const say = (replies: Reply[]): DialogResult => ({ replies, outcome: 'hand-off', state: { misses: 0 } })
+const stop = ({ stop: title }: HandOffWording): ChoiceButton => ({ title, action: 'stop' })
+const yesOrNo = ({ yes, no }: HandOffWording): ChoiceButton[] => [
+  { title: yes, action: 'yes' },
+  { title: no, action: 'no' },
+]
+
+/** Enough digits, or an at sign: only so that "weet ik niet" is not kept as a phone number. */
+const looksReachable = (typed: string, by: 'phone' | 'text-message' | 'email'): boolean =>
+  typed.length <= 200 && (by === 'email' ? /\S@\S/.test(typed) : (typed.match(/\d/g)?.length ?? 0) >= 8)
+
+const moment = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }).format(at)

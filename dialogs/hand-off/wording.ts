@@ -1,6 +1,65 @@
+import type { CaseStatus } from '../../src/conversation/hand-off'
+import type { Language } from '../../src/conversation/language'
+
 export interface HandOffWording {
-  /** `phone` and `email` come as links from the table of contacts. */
+  /** How to reach a person outside this chat. `phone` and `email` come as links from the table of contacts. */
   reachPerson: (centre: { name: string; phone: string; email: string }) => string
   call: (number: string) => string
   mail: string
+
+  /** Somebody is there. `waiting`: how many are before this visitor. */
+  offerTalk: (waiting: number) => string
+  /** Nobody is there. `opensAt` as a sentence part, when the hours are known; `dayAndNight` a line that is always open. */
+  offerMessage: (numbers: { centre: string; dayAndNight: string; opensAt: string | undefined }) => string
+  yes: string
+  leaveMessage: string
+  no: string
+  stop: string
+  /** The offer was refused, or stopped before anything was passed on. */
+  nothingPassedOn: string
+
+  typeMessage: string
+  messageTooLong: string
+  wrote: (text: string) => string
+  ticked: (signal: string) => string
+  consent: string
+  consentLabel: string
+  passOn: string
+  whichLines: (lines: number) => string
+
+  contact: string
+  contactHere: string
+  contactBy: { phone: string; 'text-message': string; email: string }
+  address: { phone: string; 'text-message': string; email: string }
+  addressUnclear: string
+  moment: string
+  voicemail: string
+
+  queued: (place: number | undefined) => string
+  messageLeft: string
+  code: (code: string) => string
+  /** Said under everything after which somebody waits. */
+  danger: string
+  /** Somebody is in the queue and typed something more. */
+  relayed: (place: number | undefined) => string
+
+  joined: (staffName: string) => string
+  handedOver: (staffName: string) => string
+  backInQueue: string
+  nobodyCame: (numbers: { centre: string; dayAndNight: string }) => string
+  endedByStaff: string
+  endedBySilence: (minutes: number) => string
+  endedByVisitor: string
+  erased: string
+
+  status: Record<CaseStatus['status'], string>
+  mayBeWatched: string
+  noNewReplies: string
+  wroteAt: (date: string) => string
+  codeMistyped: string
+  codeUnknown: string
+  tooManyTries: string
+  locale: string
 }
+
+export type HandOffWordings = Record<Language, HandOffWording>

@@ -1,5 +1,5 @@
 import type { Outcome, Render } from '../conversation/dialog'
-import type { DeskEffect } from '../conversation/hand-off'
+import type { CodeAnswer, DeskEffect } from '../conversation/hand-off'
 import type { Language, OtherLanguage } from '../conversation/language'
 import type { Owner } from '../conversation/owner'
 import type { Reply } from '../conversation/reply'
@@ -22,6 +22,8 @@ export interface Exchange {
   /** The language of this message, when the safety texts are still to be said in it. */
   otherLanguage?: OtherLanguage | undefined
   triage: Triage
+  /** The message was a case code; this is what was found. */
+  caseCode?: CodeAnswer | undefined
   replies: Reply[]
   outcome: Outcome
   articles: string[]

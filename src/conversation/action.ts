@@ -16,6 +16,7 @@ export type Action =
   /** The boxes of the checklist were sent in; which ones says {@link Turn.ticked}. */
   | 'ticked'
   | `situation:${string}`
+  | `reach:${string}`
   | `article:${string}`
   | `section:${string}/${number}`
   | `event:${string}`
@@ -37,6 +38,7 @@ const patterns = [
   new RegExp(`^article:${id}$`),
   new RegExp(`^event:${id}$`),
   new RegExp(`^situation:${id}$`),
+  new RegExp(`^reach:${id}$`),
   new RegExp(`^section:${id}/\\d{1,2}$`),
   new RegExp(`^language:(${languages.join('|')})$`),
 ]

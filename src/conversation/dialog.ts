@@ -1,5 +1,5 @@
 import type { Action } from './action'
-import type { DeskEffect } from './hand-off'
+import type { CodeAnswer, DeskEffect } from './hand-off'
 import type { Language, OtherLanguage } from './language'
 import type { Reply } from './reply'
 import type { Services } from './services'
@@ -20,6 +20,8 @@ export interface DialogContext {
   /** As remembered; a dialog returns a changed copy, it never writes here. */
   state: Readonly<ConversationState>
   services: Services
+  /** The message was a case code; this is what was found. */
+  caseCode?: CodeAnswer | undefined
 }
 
 export interface DialogResult {
@@ -31,6 +33,8 @@ export interface DialogResult {
   articles?: string[]
   /** Ids of the events listed, by date. */
   events?: string[]
+  /** What the desk must do, stored together with the turn. */
+  effects?: DeskEffect[]
 }
 
 /** The turn belongs to another dialog after all: it is answered as if this button had been pressed. */

@@ -74,6 +74,8 @@ export interface DeskService {
    * check character does not fit), so asking to look again is better than looking it up. `undefined`: no code at all.
    */
   readCode(text: string): { code: string } | 'mistyped' | undefined
+  /** How the case of this code stands, and replies not seen before. @param source who tries, as an opaque id */
+  status(code: string, source: string): Promise<CodeAnswer>
 }
 
 /** What somebody hears who comes back with a code. Unknown and wrong codes get the same answer after the same work. */

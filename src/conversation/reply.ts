@@ -18,7 +18,7 @@ export interface Checklist {
   /** What is asked, for who hears the card instead of seeing it. */
   label: string
   /** Numbered from 1 on the screen, so that they can be named in words. Ids as {@link Turn.ticked} has them. */
-  boxes: { id: string; title: string }[]
+  boxes: { id: string; title: string; ticked?: boolean }[]
   /** Pressed with any number of boxes ticked, also none. */
   submit: ChoiceButton
 }
@@ -33,6 +33,11 @@ export interface Reply {
   /** `emergency` is drawn so that it cannot be missed. */
   tone: 'plain' | 'emergency'
   text: string
+  /**
+   * Name of a person whose words these are: shown as theirs, and as plain text, whatever is in it. Absent: the assistant
+   * speaks.
+   */
+  saidBy?: string
   /** Where the text comes from and when it was last checked. */
   smallPrint?: string
   /** Drawn between the text and the buttons. */

@@ -1,3 +1,4 @@
+import type { DeskService } from './hand-off'
 import type { Intent } from './intent'
 import type { Language, SpokenLanguage } from './language'
 import type { LinkButton } from './reply'
@@ -147,6 +148,7 @@ export interface Services {
   triage: TriageService
   intents: IntentService
   contacts: ContactBook
+  desk: DeskService
   /** Public address of this service, without trailing slash: for calendar links. */
   publicUrl: string
 }

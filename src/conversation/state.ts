@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { handOffStateSchema } from './hand-off-state'
 import { languageSchema, otherLanguageSchema } from './language'
 import { audiences } from './turn'
 
 /**
- * What the assistant remembers of a conversation between two turns. Only what a next answer needs; never what the
- * person typed. A state of an older version is restarted politely (see `load-state`).
+ * What the assistant remembers of a conversation between two turns. Only what a next answer needs, or what the
+ * person may want to pass on. A state of an older version is restarted politely (see `load-state`).
  */
 export const conversationStateSchema = z.object({
   version: z.literal(1),
@@ -25,10 +26,14 @@ export const conversationStateSchema = z.object({
   offered: z.array(z.object({ title: z.string(), action: z.string() })),
   /** The gravest level heard so far. What was said about it is not said again in full. */
   concern: z.enum(['none', 'suspected', 'crisis', 'danger']),
+  /** The last things that were typed, so that the visitor can choose to have them passed on. */
+  said: z.array(z.string()),
+  /** How far the visitor is on the way to a person. */
+  handOff: handOffStateSchema.optional(),
 })
 
 export type ConversationState = z.infer<typeof conversationStateSchema>
 
 export function newConversationState(audience: ConversationState['audience']): ConversationState {
-  return { version: 1, audience, greeted: false, misses: 0, offered: [], concern: 'none' }
+  return { version: 1, audience, greeted: false, misses: 0, offered: [], concern: 'none', said: [] }
 }

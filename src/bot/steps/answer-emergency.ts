@@ -50,8 +50,8 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     }
     if (level === 'suspected') {
       await next()
-      const informed = exchange.outcome === 'answer' || exchange.outcome === 'choices'
-      if (informed) exchange.replies = [...help, ...exchange.replies]
+      const answered = exchange.outcome !== 'unknown' && exchange.outcome !== 'small-talk'
+      if (answered) exchange.replies = [...help, ...exchange.replies]
       else offerReading(exchange, help, services)
       exchange.outcome = 'hand-off'
       return
@@ -72,7 +72,9 @@ function offerReading(exchange: Exchange, help: Reply[], services: Services): vo
   const articles = found.hits.slice(0, maxReading).flatMap(({ id }) => services.knowledge.article(id, language) ?? [])
   const choices = articles.map(({ id, button }): ChoiceButton => ({ title: button, action: `article:${id}` }))
   const last = help.length - 1
-  exchange.replies = help.map((reply, index) => (index === last ? { ...reply, choices } : reply))
+  exchange.replies = help.map((reply, index) =>
+    index === last ? { ...reply, choices: [...(reply.choices ?? []), ...choices] } : reply,
+  )
   exchange.articles = articles.map(({ id }) => id)
-  exchange.state = { ...state, offered: choices }
+  exchange.state = { ...state, offered: exchange.replies[last]?.choices ?? [] }
 }

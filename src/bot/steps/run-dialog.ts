@@ -5,12 +5,13 @@ import type { Step } from '../step'
 /** Gives the turn to the first dialog that claims it, and remembers the buttons that were shown. */
 export function runDialog(dialogs: readonly Dialog[], services: Services): Step {
   return (exchange) => {
-    const { turn, language, otherLanguage, triage, state } = exchange
-    const result = answerBy(dialogs, { turn, language, otherLanguage, triage, state, services })
+    const { turn, language, otherLanguage, triage, state, caseCode } = exchange
+    const result = answerBy(dialogs, { turn, language, otherLanguage, triage, state, services, caseCode })
     exchange.replies = result.replies
     exchange.outcome = result.outcome
     exchange.articles = (result.articles ?? []).slice(0, 5)
     exchange.events = result.events ?? []
+    exchange.effects = result.effects ?? []
     const offered = result.replies.at(-1)?.choices ?? []
     exchange.state = { ...state, offered, ...result.state }
     if (result.state?.language) exchange.language = result.state.language
