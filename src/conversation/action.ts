@@ -9,16 +9,34 @@ export type Action =
   | 'agenda'
   | 'topics'
   | 'restart'
+  | 'yes'
+  | 'no'
+  | 'stop'
+  | 'signal-check'
+  /** The boxes of the checklist were sent in; which ones says {@link Turn.ticked}. */
+  | 'ticked'
+  | `situation:${string}`
   | `article:${string}`
   | `section:${string}/${number}`
   | `event:${string}`
   | `language:${Language}`
 
-const plainActions: readonly string[] = ['person', 'agenda', 'topics', 'restart'] satisfies Action[]
+const plainActions: readonly string[] = [
+  'person',
+  'agenda',
+  'topics',
+  'restart',
+  'yes',
+  'no',
+  'stop',
+  'signal-check',
+  'ticked',
+] satisfies Action[]
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const patterns = [
   new RegExp(`^article:${id}$`),
   new RegExp(`^event:${id}$`),
+  new RegExp(`^situation:${id}$`),
   new RegExp(`^section:${id}/\\d{1,2}$`),
   new RegExp(`^language:(${languages.join('|')})$`),
 ]

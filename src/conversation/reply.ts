@@ -13,6 +13,16 @@ export interface LinkButton {
   href: string
 }
 
+/** Boxes to tick and send in together. Only for channels that can draw it; elsewhere a dialog asks one thing at a time. */
+export interface Checklist {
+  /** What is asked, for who hears the card instead of seeing it. */
+  label: string
+  /** Numbered from 1 on the screen, so that they can be named in words. Ids as {@link Turn.ticked} has them. */
+  boxes: { id: string; title: string }[]
+  /** Pressed with any number of boxes ticked, also none. */
+  submit: ChoiceButton
+}
+
 /**
  * One message of the assistant, before a channel gives it its own form.
  *
@@ -25,10 +35,17 @@ export interface Reply {
   text: string
   /** Where the text comes from and when it was last checked. */
   smallPrint?: string
+  /** Drawn between the text and the buttons. */
+  checklist?: Checklist
   /** At most four, the most useful first. */
   choices?: ChoiceButton[]
   /** Addresses that belong to the text; drawn as buttons where the channel can. */
   links?: LinkButton[]
+}
+
+/** The boxes as numbered lines, for who reads text alone. */
+export function checklistText({ boxes }: Checklist): string {
+  return boxes.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
 }
 
 /** The text without its markup: link texts stay, addresses go, `- ` stays. */

@@ -1,6 +1,7 @@
 import type { Intent } from './intent'
 import type { Language, SpokenLanguage } from './language'
 import type { LinkButton } from './reply'
+import type { SignalCheck } from './signal-check'
 import type { Triage } from './triage'
 import type { Audience } from './turn'
 
@@ -147,6 +148,8 @@ export interface Services {
   triage: TriageService
   intents: IntentService
   contacts: ContactBook
+  /** Absent when the knowledge base has no files for it. */
+  signalCheck?: SignalCheck
   /** Public address of this service, without trailing slash: for calendar links. */
   publicUrl: string
 }

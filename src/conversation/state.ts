@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSchema, otherLanguageSchema } from './language'
+import { signalCheckStateSchema } from './signal-check'
 import { audiences } from './turn'
 
 /**
@@ -25,6 +26,8 @@ export const conversationStateSchema = z.object({
   offered: z.array(z.object({ title: z.string(), action: z.string() })),
   /** The gravest level heard so far. What was said about it is not said again in full. */
   concern: z.enum(['none', 'suspected', 'crisis', 'danger']),
+  /** Where the visitor is in the signal check, or what came out of it. */
+  signalCheck: signalCheckStateSchema.optional(),
 })
 
 export type ConversationState = z.infer<typeof conversationStateSchema>

@@ -20,6 +20,8 @@ export interface Turn {
   text: string
   /** The button that was pressed, if one was. */
   action?: Action
+  /** With the action `ticked`: ids of the boxes that were ticked. They come from outside: unknown ones mean nothing. */
+  ticked?: readonly string[]
   /** What page or client say of the language: a hint, until the person's own words say otherwise. */
   languageHint?: Language
   audience: Audience

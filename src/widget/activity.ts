@@ -1,3 +1,5 @@
+import { readCard, type Card } from './card/card'
+import { fields, list, text } from './fields'
 import { parseLanguage, type Language } from './language'
 
 /** A button that says something to the assistant; `value` goes back untouched. */
@@ -22,6 +24,8 @@ export interface BotMessage {
   locale: string | undefined
   language: Language | undefined
   tone: 'plain' | 'emergency'
+  /** To fill in and send, under the text. */
+  card: Card | undefined
   choices: Choice[]
   links: LinkAction[]
 }
@@ -35,13 +39,6 @@ export interface Echo {
 export interface Typing {
   type: 'typing'
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const fields = (value: unknown): Fields => (isFields(value) ? value : {})
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** The addresses that may be behind a link: everything else is shown as plain text. */
 export function safeHref(href: string): string | undefined {
@@ -69,6 +66,7 @@ export function readActivity(value: unknown): BotMessage | Echo | Typing | undef
     locale,
     language: parseLanguage(locale),
     tone: channelData['tone'] === 'emergency' ? 'emergency' : 'plain',
+    card: readCard(activity['attachments']),
     choices,
     links,
   }
@@ -77,7 +75,7 @@ export function readActivity(value: unknown): BotMessage | Echo | Typing | undef
 function readActions(value: unknown): { choices: Choice[]; links: LinkAction[] } {
   const choices: Choice[] = []
   const links: LinkAction[] = []
-  for (const action of Array.isArray(value) ? value.map(fields) : []) {
+  for (const action of list(value)) {
     const title = text(action['title'])
     if (!title) continue
     if (action['type'] === 'openUrl' || action['type'] === 'call') {

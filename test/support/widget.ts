@@ -6,9 +6,10 @@ import { launchBrowser } from './browser'
 import { openPage, type WatchedPage } from './page'
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+export const smallPhone = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }
 
-/** The demo page of the running service in a real browser, for all tests of a file. */
-export function setUpWidget() {
+/** The demo page of the running service, or of one that is given, in a real browser, for all tests of a file. */
+export function setUpWidget(start: () => Promise<App> = startTestApp) {
   jest.setTimeout(30_000)
   let started: [Browser, App] | undefined
   const running = (): [Browser, App] => {
@@ -16,7 +17,7 @@ export function setUpWidget() {
     return started
   }
   beforeAll(async () => {
-    started = await Promise.all([launchBrowser(), startTestApp()])
+    started = await Promise.all([launchBrowser(), start()])
   })
   afterAll(async () => {
     await started?.[0].close()

@@ -1,6 +1,7 @@
 import type { Language, OtherLanguage } from '../../conversation/language'
 import type { ChoiceButton, Reply } from '../../conversation/reply'
 import type { ContactBook, Services } from '../../conversation/services'
+import { pauseSignalCheck } from '../../conversation/signal-check'
 import type { ConversationState } from '../../conversation/state'
 import type { TriageLevel } from '../../conversation/triage'
 import type { Audience } from '../../conversation/turn'
@@ -66,5 +67,5 @@ function offerReading(exchange: Exchange, help: Reply[], services: Services): vo
   const last = help.length - 1
   exchange.replies = help.map((reply, index) => (index === last ? { ...reply, choices } : reply))
   exchange.articles = articles.map(({ id }) => id)
-  exchange.state = { ...state, offered: choices }
+  exchange.state = { ...state, offered: choices, signalCheck: pauseSignalCheck(state.signalCheck) }
 }

@@ -1,8 +1,9 @@
-import { parseAction } from '../../conversation/action'
+import { parseAction, type Action } from '../../conversation/action'
 import { languageSchema, type Language } from '../../conversation/language'
 import type { LinkButton, Reply } from '../../conversation/reply'
 import type { Turn } from '../../conversation/turn'
 import type { ActivityDraft, CardAction } from './activity'
+import { checklistCard } from './checklist-card'
 import type { PostedActivity } from './schemas'
 import { wordings } from './wordings'
 
@@ -25,8 +26,10 @@ export function toTurn(
     conversationId: about.conversationId,
     channel: 'web',
     kind: 'message',
-    text: posted.text ?? posted.channelData?.messageBack?.displayText ?? '',
+    text: words(posted, about.language ?? languageHint),
     ...(action === undefined ? {} : { action }),
+    // A client leaves the field out when no box is ticked.
+    ...(action === 'ticked' ? { ticked: posted.value?.ticked ?? [] } : {}),
     ...(languageHint === undefined ? {} : { languageHint }),
     audience: 'public',
     now: about.now,
@@ -34,22 +37,41 @@ export function toTurn(
 }
 
 /** What the visitor sent, as everyone in the conversation sees it. The client id lets the sender recognise it. */
-export function toEcho(posted: PostedActivity, userId: string, maxTextChars: number): ActivityDraft {
-  const { text, locale, name, value } = posted
-  const { clientActivityID, postBack, messageBack } = posted.channelData ?? {}
+export function toEcho(
+  posted: PostedActivity,
+  about: { userId: string; language: Language | undefined; maxTextChars: number },
+): ActivityDraft {
+  const { locale, name, value, channelData = {} } = posted
+  const { clientActivityID, postBack, messageBack } = channelData
+  const text = isTicked(posted) ? words(posted, about.language ?? languageOf(locale)) : posted.text
   return {
     type: posted.type === 'event' || posted.type === 'typing' ? posted.type : 'message',
-    from: { id: userId, role: 'user' },
-    ...(text === undefined ? {} : { text: shorten(text, maxTextChars), textFormat: 'plain' }),
+    from: { id: about.userId, role: 'user' },
+    ...(text === undefined ? {} : { text: shorten(text, about.maxTextChars), textFormat: 'plain' }),
     ...(locale === undefined ? {} : { locale }),
     ...(posted.type !== 'event' || name === undefined ? {} : { name }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value: echoedValue(value) }),
     channelData: {
       ...(clientActivityID === undefined ? {} : { clientActivityID }),
-      ...(postBack === undefined ? {} : { postBack }),
+      // Web Chat hides what is posted back; what somebody ticked should stand there as their own words.
+      ...(postBack === undefined || isTicked(posted) ? {} : { postBack }),
       ...(messageBack === undefined ? {} : { messageBack }),
     },
   }
+}
+
+const isTicked = ({ type, value }: PostedActivity): boolean =>
+  type === 'message' && value?.action === ('ticked' satisfies Action)
+
+/** As typed, or as the button says. Most clients send ticked boxes without words: then their number is told. */
+function words(posted: PostedActivity, language: Language = 'nl'): string {
+  const given = [posted.text, posted.channelData?.messageBack?.displayText].find((text) => text?.trim())
+  if (given !== undefined || !isTicked(posted)) return given ?? posted.text ?? ''
+  return wordings[language].ticked(posted.value?.ticked?.length ?? 0)
+}
+
+function echoedValue({ action, ticked }: NonNullable<PostedActivity['value']>): NonNullable<ActivityDraft['value']> {
+  return ticked === undefined ? { action } : { action, ticked: ticked.join(',') }
 }
 
 /**
@@ -69,6 +91,7 @@ export function toActivities(replies: readonly Reply[], language: Language): Act
       text: [reply.text, smallPrint(reply), last ? '' : linksAsText(reply)].filter(Boolean).join('\n\n'),
       textFormat: 'markdown',
       locale: language,
+      ...(reply.checklist === undefined ? {} : { attachments: [checklistCard(reply.checklist, language)] }),
       ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
       channelData: { tone: reply.tone },
     }

@@ -10,4 +10,5 @@ export const wording: DirectLineWording = {
     'Er gaat bij ons iets mis, daarom krijg je nu geen antwoord. Probeer het over een paar minuten nog een keer. ' +
     'Je kunt ook bellen. Is iemand nu in gevaar? Bel 112.',
   call: (name) => `Bel ${name}`,
+  ticked: (count) => (count === 0 ? 'Niets aangevinkt' : `${count} aangevinkt`),
 }

@@ -7,4 +7,6 @@ export interface DirectLineWording {
   failed: string
   /** Title of a button that calls. */
   call: (name: string) => string
+  /** Said for a visitor who sent a checklist: how many boxes were ticked, maybe none. */
+  ticked: (count: number) => string
 }

@@ -14,6 +14,8 @@ export const english: PanelWording = {
   choices: 'Choose an answer or type your own',
   important: 'Important',
   opensNewPage: 'opens a new page',
+  nothingTicked: 'Nothing ticked',
+  typeNumbers: 'Type the numbers that fit, for example: 1, 3. Does nothing fit? Then type: none.',
   sending: 'Sending…',
   failed: 'Not sent.',
   tryAgain: 'Try again',

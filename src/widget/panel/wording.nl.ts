@@ -14,6 +14,8 @@ export const dutch: PanelWording = {
   choices: 'Kies een antwoord of typ zelf',
   important: 'Belangrijk',
   opensNewPage: 'opent een nieuwe pagina',
+  nothingTicked: 'Niets aangevinkt',
+  typeNumbers: 'Typ de nummers die kloppen, bijvoorbeeld: 1, 3. Klopt er niets? Typ dan: geen.',
   sending: 'Wordt verstuurd…',
   failed: 'Niet verstuurd.',
   tryAgain: 'Opnieuw proberen',

@@ -13,6 +13,10 @@ export interface PanelWording {
   choices: string
   important: string
   opensNewPage: string
+  /** What the person says by sending a card without a tick. */
+  nothingTicked: string
+  /** Under the list that takes the place of boxes that could not be drawn. */
+  typeNumbers: string
   sending: string
   failed: string
   tryAgain: string

@@ -14,6 +14,8 @@ export const ukrainian: PanelWording = {
   choices: 'Виберіть відповідь або напишіть свою',
   important: 'Важливо',
   opensNewPage: 'відкриє нову сторінку',
+  nothingTicked: 'Нічого не позначено',
+  typeNumbers: 'Напишіть номери, які підходять, наприклад: 1, 3. Нічого не підходить? Напишіть: жодної.',
   sending: 'Надсилаємо…',
   failed: 'Не надіслано.',
   tryAgain: 'Спробувати ще раз',

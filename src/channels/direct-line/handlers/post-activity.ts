@@ -35,7 +35,8 @@ export function takePermit(conversation: Conversation, dependencies: Dependencie
 /** @returns the id of the activity */
 function accept(conversation: Conversation, posted: PostedActivity, dependencies: Dependencies): string {
   const { settings, turns, ids, clock } = dependencies
-  const echo = toEcho(posted, conversation.userId, settings.maxTextChars)
+  const { userId, language } = conversation
+  const echo = toEcho(posted, { userId, language, maxTextChars: settings.maxTextChars })
   // The end of a conversation is for the assistant to know; shown to Web Chat it would draw an empty error bubble.
   if (posted.type === 'endOfConversation') return `${conversation.id}|${ids()}`
   if (posted.type === 'typing') return conversation.log.broadcast(echo, ids()).id
@@ -46,7 +47,6 @@ function accept(conversation: Conversation, posted: PostedActivity, dependencies
   if ((posted.text?.length ?? 0) > settings.maxTextChars) turns.say(conversation, 'tooLong')
   else if (!onlyAttachments(posted)) {
     const turnId = posted.channelData?.clientActivityID ?? id
-    const { language } = conversation
     turns.answer(conversation, toTurn(posted, { id: turnId, conversationId: conversation.id, language, now: clock() }))
   }
   return id
