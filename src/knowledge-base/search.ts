@@ -72,7 +72,7 @@ export function createSearch(entries: readonly Entry[], rules: LanguageRules, li
     const ranked = likeliest.filter(isAnswer).slice(0, maxHits)
     const words = analyser.words(message)
     return {
-      band: likeliest[0]?.[0].kind === 'off-topic' ? 'unsure' : bandOf(ranked[0]?.[1] ?? 0),
+      band: bandOf(ranked[0]?.[1] ?? 0, { offTopic: likeliest[0]?.[0].kind === 'off-topic' }),
       hits: ranked.map(([entry, score]): SearchHit => {
         const section = bestSection(entry, words)
         return { id: entry.id, kind: entry.kind, title: entry.title, score, ...(section !== undefined && { section }) }
