@@ -14,6 +14,7 @@ const mayImport = {
   'src/agenda': ['src/conversation', 'src/knowledge-base', 'src/http'],
   'src/triage': ['src/conversation', 'src/knowledge-base'],
   'src/intents': ['src/conversation', 'src/knowledge-base'],
+  'src/signal-check': ['src/conversation', 'src/knowledge-base'],
   'src/language': ['src/conversation', 'src/knowledge-base'],
   'src/channels': ['src/conversation', 'src/http'],
   'src/desk': ['src/conversation'],
@@ -36,6 +37,7 @@ const homes = {
   kysely: '^src/storage/',
   libsql: '^src/storage/sqlite\\.ts$',
   pg: '^src/storage/postgres\\.ts$',
+  adaptivecards: '^src/widget/card/draw\\.ts$',
   esbuild: '^scripts/',
 }
 
@@ -102,7 +104,8 @@ module.exports = {
     {
       name: 'no orphans',
       severity: 'error',
-      from: { orphan: true, path: ours, pathNot: '\\.d\\.ts$' },
+      // The last is put in by scripts/build-widget.ts.
+      from: { orphan: true, path: ours, pathNot: ['\\.d\\.ts$', '^src/widget/card/trusted-types\\.ts$'] },
       to: {},
     },
     { name: 'nothing imports tests', severity: 'error', from: { path: ours }, to: { path: '^test/' } },

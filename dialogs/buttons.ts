@@ -14,6 +14,12 @@ export const personButton: Record<Language, ChoiceButton> = {
   uk: { title: 'Розмова з людиною', action: 'person' },
 }
 
+export const signalCheckButton: Record<Language, ChoiceButton> = {
+  nl: { title: 'Signalen nalopen', action: 'signal-check' },
+  en: { title: 'Check the signs', action: 'signal-check' },
+  uk: { title: 'Перевірити ознаки', action: 'signal-check' },
+}
+
 function topics(signals: string, report: string, help: string, agenda: string): ChoiceButton[] {
   return [
     { title: signals, action: 'article:signalen-algemeen' },

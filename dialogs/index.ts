@@ -6,6 +6,8 @@ import { otherLanguageDialog } from './other-language/dialog'
 import { withOwnLanguage } from './other-language/own-language-reply'
 import { questionAnsweringDialog } from './question-answering/dialog'
 import { settingsDialog } from './settings/dialog'
+import { signalCheckDialog } from './signal-check/dialog'
+import { withWayBack } from './signal-check/way-back'
 import { smallTalkDialog } from './small-talk/dialog'
 import { welcomeDialog } from './welcome/dialog'
 
@@ -17,10 +19,12 @@ export const emergencyReplies = withOwnLanguage(inCompleteLanguages)
 /** The first dialog that claims a turn answers it. The last one always does. */
 export const dialogs: readonly Dialog[] = [
   welcomeDialog,
-  otherLanguageDialog,
-  handOffDialog,
-  settingsDialog,
-  smallTalkDialog,
-  agendaDialog,
-  questionAnsweringDialog,
+  withWayBack(otherLanguageDialog),
+  withWayBack(handOffDialog),
+  // Before the settings, for which "stop" is a restart, and before small talk, for which "nee" is a refusal.
+  signalCheckDialog,
+  withWayBack(settingsDialog),
+  withWayBack(smallTalkDialog),
+  withWayBack(agendaDialog),
+  withWayBack(questionAnsweringDialog),
 ]

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { benchSearch } from './bench-search'
+import { parseArgs } from 'node:util'
+import { languages, type Language } from '../src/conversation/language'
+import { benchGrowth } from './bench-growth'
+import { compareSearches } from './bench-search'
 import { benchStore } from './bench-store'
 import { measureAnswers } from './bench-answers'
 import { secondsToAsk, secondsToReady } from './bench-process'
@@ -9,49 +12,88 @@ import { buildWidget } from './build-widget'
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
-/** Measures this machine and this knowledge base. Compare ratios; single times differ between machines. */
+const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN
+const messagesOf = (language: Language) => readMessages(`test/data/messages.${language}.jsonl`)
+
+/** Every part of the benchmark; `npm run bench -- search growth` runs only those. Compare ratios, not machines. */
+const parts: Record<string, () => void | Promise<void>> = { search, growth, answers, store, process: processes, widget }
+
 async function main(): Promise<void> {
-  console.log('Search: phrasings taken out of the articles and asked')
-  const searches = benchSearch('knowledge')
-  const [ours] = searches
-  for (const { search, medianMs, p99Ms, first } of searches) {
-    const ratio = ours ? medianMs / ours.medianMs : 1
+  const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true })
+  const unknown = positionals.find((name) => !(name in parts))
+  if (unknown !== undefined) throw new Error(`${unknown} is no part of the benchmark: ${Object.keys(parts).join(', ')}`)
+  showMisses = values.misses ?? false
+  for (const [name, run] of Object.entries(parts))
+    if (positionals.length === 0 || positionals.includes(name)) await run()
+}
+let showMisses = false
+
+function search(): void {
+  for (const language of languages) {
+    console.log(`\nSearch, ${language}: the same articles and the labelled messages, which are in no article`)
+    const measured = compareSearches('knowledge', language, messagesOf(language))
+    const [ours] = measured
+    row('', 'first'.padStart(7), 'top 3'.padStart(7), 'answered rightly / off-topic refused', 'a question', 'index')
+    for (const each of measured) {
+      row(
+        each.search,
+        percent(each.first).padStart(7),
+        percent(each.firstThree).padStart(7),
+        `${percent(each.answeredRightly).padStart(7)} / ${percent(each.offTopicRefused).padStart(7)}`.padEnd(36),
+        `${each.medianMs.toFixed(2)} ms, p99 ${each.p99Ms.toFixed(1)} ms (${ratio(each.medianMs, ours?.medianMs)} x ours)`,
+        `${each.buildMs.toFixed(0)} ms (${ratio(each.buildMs, ours?.buildMs)} x)`,
+      )
+    }
+  }
+}
+
+function growth(): void {
+  console.log('\nGrowth: made-up articles with 6 phrasings each and our words')
+  const measured = benchGrowth('knowledge', [100, 1_000, 10_000])
+  const [smallest] = measured
+  for (const { articles, buildMs, medianMs, p99Ms, megabytes } of measured) {
     row(
-      search,
-      `${medianMs.toFixed(2)} ms`,
-      `p99 ${p99Ms.toFixed(2)} ms`,
-      `${ratio.toFixed(1)} x ours`,
-      `right first ${percent(first)}`,
+      `${articles} articles`,
+      `built in ${(buildMs / 1000).toFixed(2)} s`,
+      `${medianMs.toFixed(2)} ms a question (${ratio(medianMs, smallest?.medianMs)} x the smallest), p99 ${p99Ms.toFixed(1)} ms`,
+      `${megabytes.toFixed(0)} MB`,
     )
   }
+}
 
-  console.log('\nAnswers: labelled messages that are in no article (test/data/messages.nl.jsonl)')
-  const messages = readMessages('test/data/messages.nl.jsonl')
-  const { shares, misses, turnMs } = await measureAnswers(messages)
-  for (const [measure, { right, of }] of shares) row(measure, percent(right / of), `of ${of}`)
-  row(
-    'a whole turn',
-    `${median(turnMs).toFixed(2)} ms`,
-    `p99 ${(turnMs.toSorted((a, b) => a - b)[Math.floor(turnMs.length * 0.99)] ?? 0).toFixed(2)} ms`,
-  )
-  if (process.argv.includes('--misses')) console.log(misses.join('\n'))
+async function answers(): Promise<void> {
+  for (const language of languages) {
+    console.log(`\nAnswers, ${language}: labelled messages to the whole assistant`)
+    const { shares, misses, turnMs } = await measureAnswers(messagesOf(language))
+    for (const [measure, { right, of }] of shares) row(measure, percent(right / of), `of ${of}`)
+    row('a whole turn', `${median(turnMs).toFixed(2)} ms`, `p99 ${percentile(turnMs, 0.99).toFixed(2)} ms`)
+    if (showMisses) console.log(misses.join('\n'))
+  }
+}
 
+async function processes(): Promise<void> {
   console.log('\nProcess')
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
   row(
     'start to ready',
     `${median([await secondsToReady(), await secondsToReady(), await secondsToReady()]).toFixed(2)} s`,
   )
-  const thousand = Array.from({ length: 1000 }, (_, i) => messages[i % messages.length]?.text ?? '')
+  const messages = languages.flatMap(messagesOf)
+  const thousand = Array.from({ length: 1000 }, (_, i) => messages[(i * 7) % messages.length]?.text ?? '')
   row('ask, 1,000 lines', `${(await secondsToAsk(thousand)).toFixed(2)} s`)
+}
 
+async function store(): Promise<void> {
   console.log('\nStore: a message acknowledged, 50 conversations at once, 100 messages a second')
   const stores = await benchStore()
   for (const { store, p50Ms, p99Ms } of stores) {
-    const ratio = stores[0] ? p50Ms / stores[0].p50Ms : 1
-    row(store, `${p50Ms.toFixed(1)} ms`, `p99 ${p99Ms.toFixed(1)} ms`, `${ratio.toFixed(1)} x memory`)
+    const times = ratio(p50Ms, stores[0]?.p50Ms)
+    row(store, `${p50Ms.toFixed(1)} ms`, `p99 ${p99Ms.toFixed(1)} ms`, `${times} x memory`)
   }
+}
 
+async function widget(): Promise<void> {
   console.log('\nWidget')
   const { gzipBytes } = await buildWidget({ outDir: 'dist/widget' })
   row('to type the first message', `${(gzipBytes / 1000).toFixed(1)} kB gzip`)
@@ -68,6 +110,7 @@ async function main(): Promise<void> {
   )
 }
 
+const ratio = (value: number, of = value): string => (value / of).toFixed(1)
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const row = (name: string, ...figures: string[]): void => console.log(`  ${name.padEnd(34)}${figures.join('   ')}`)
 

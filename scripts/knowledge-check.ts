@@ -9,6 +9,7 @@ import { checkKnowledge } from '../src/knowledge-base/check/check'
 import type { Finding } from '../src/knowledge-base/check/finding'
 import { createKnowledgeBase } from '../src/knowledge-base/knowledge-base'
 import { loadKnowledge } from '../src/knowledge-base/load'
+import { loadSignalCheck } from '../src/signal-check/load'
 
 /** `npm run knowledge:check -- [--today 2026-11-21] [folder]`: prints a finding a line, exit 1 when there are errors. */
 const { values, positionals } = parseArgs({ options: { today: { type: 'string' } }, allowPositionals: true })
@@ -28,6 +29,10 @@ function checkFolder(): Finding[] {
     const knowledge = loadKnowledge(dir, 'knowledge')
     const events = agendas.flatMap((language) => {
       return eventSearchEntries(loadEvents(join(dir, language, 'agenda'), language, knowledge.contacts.fillIn))
+    })
+    loadSignalCheck(dir, {
+      contacts: knowledge.contacts.ids,
+      articles: knowledge.articles.map(({ article }) => article.id),
     })
     const search = createKnowledgeBase({ ...knowledge, events })
     return [...ofEvents, ...checkKnowledge(knowledge, search, today)]

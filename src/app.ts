@@ -44,6 +44,8 @@ import { keepLive } from './knowledge-base/live'
 import { loadKnowledge } from './knowledge-base/load'
 import { detectLanguage } from './language/detect'
 import type { Log } from './log'
+import { loadSignalCheck } from './signal-check/load'
+import { createSignalCheck } from './signal-check/signal-check'
 import { createSqlCaseStore } from './storage/case-store-sql'
 import { createApplyDeskEffect } from './storage/desk-effects'
 import { keepTidy } from './storage/keep-tidy'
@@ -55,8 +57,9 @@ import { secretInStore } from './storage/store-secret'
 import { createSqlTurnStore } from './storage/turn-store-sql'
 import { createTriage } from './triage/classify'
 import { loadTriageRules } from './triage/load'
+import { withOrdinaryQuestions } from './triage/ordinary-questions'
 
-/** Serves contacts and words to a knowledge base that has none of its own. */
+/** Serves contacts, stop words, triage and small talk to a knowledge base that has none of its own. */
 const ownKnowledgeDir = 'knowledge'
 
 /**
@@ -68,20 +71,31 @@ function loadServices(dir: string, publicUrl: string, desk: DeskService): Servic
   const homeOf = (...path: string[]) => (existsSync(join(dir, ...path)) ? dir : ownKnowledgeDir)
   const events: Partial<Record<Language, KnowledgeEvent[]>> = {}
   const agendaWords: Partial<Record<Language, AgendaWords>> = {}
-  for (const language of languages) {
+  const hasAgenda = languages.some((language) => existsSync(join(dir, language, 'agenda')))
+  for (const language of hasAgenda ? languages : []) {
     const folder = join(dir, language, 'agenda')
     if (existsSync(folder)) events[language] = loadEvents(folder, language, contacts.fillIn)
     const file = join(language, 'words', 'agenda.yaml')
     const words = readAgendaWords(join(homeOf(file), file), file)
     if (words) agendaWords[language] = words
   }
+  const signalCheck = loadSignalCheck(dir, {
+    contacts: contacts.ids,
+    articles: articles.map(({ article }) => article.id),
+  })
+  const triageDir = homeOf('nl', 'words', 'triage')
+  const triageRules = loadTriageRules(triageDir)
+  const phrasings = articles.flatMap(({ article: { language, title }, questions }) =>
+    [title, ...questions].map((text) => ({ language, text })),
+  )
   return {
     contacts,
     publicUrl,
     desk,
+    ...(signalCheck && { signalCheck: createSignalCheck(signalCheck) }),
     knowledge: createKnowledgeBase({ articles, words, events: Object.values(events).flatMap(eventSearchEntries) }),
     agenda: createAgenda(events, agendaWords),
-    triage: createTriage(loadTriageRules(homeOf('nl', 'words', 'triage'))),
+    triage: createTriage(triageDir === dir ? triageRules : withOrdinaryQuestions(triageRules, phrasings)),
     intents: loadIntents(homeOf('nl', 'words', 'intents.yaml')),
   }
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createBot } from './app'
 import { languages, languageSchema } from './conversation/language'
-import { plainText } from './conversation/reply'
+import { checklistText, plainText, type Reply } from './conversation/reply'
 import { audiences, channels, type Turn } from './conversation/turn'
 import { KnowledgeError } from './errors'
 
@@ -80,9 +80,14 @@ async function ask({ handleTurn }: ReturnType<typeof createBot>, question: Quest
     outcome: result.outcome,
     articles: result.articles,
     events: result.events,
-    replies: result.replies.map((reply) => plainText([reply.text, reply.smallPrint].filter(Boolean).join('\n\n'))),
+    replies: result.replies.map(shownAs),
     reasons: result.triage.reasons,
   }
+}
+
+/** A message as somebody reads it who sees text alone. */
+function shownAs({ text, checklist, smallPrint }: Reply): string {
+  return plainText([text, checklist && checklistText(checklist), smallPrint].filter(Boolean).join('\n\n'))
 }
 
 main().catch((error: unknown) => {

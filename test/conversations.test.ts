@@ -5,6 +5,7 @@ import { createBot } from '../src/app'
 import { parseAction } from '../src/conversation/action'
 import type { TurnResult } from '../src/conversation/dialog'
 import type { Channel, Turn } from '../src/conversation/turn'
+import { checklistText } from '../src/conversation/reply'
 import { parseScript, type ScriptLine } from './support/script'
 
 const bot = createBot({ knowledgeDir: 'knowledge', publicUrl: 'https://chat.example.nl' })
@@ -23,7 +24,7 @@ async function play(file: string, lines: ScriptLine[]): Promise<void> {
   let now = new Date('2026-11-21T12:00:00+01:00')
   let channel: Channel = 'web'
   let result: TurnResult | undefined
-  const say = async (kind: Turn['kind'], text: string, pressed?: string): Promise<void> => {
+  const say = async (kind: Turn['kind'], text: string, pressed?: string, ticked?: string[]): Promise<void> => {
     const action = parseAction(pressed)
     const id = `${file}-${Math.random()}`
     const audience = channel === 'teams' ? 'professional' : 'public'
@@ -36,10 +37,15 @@ async function play(file: string, lines: ScriptLine[]): Promise<void> {
       audience,
       now,
       ...(action && { action }),
+      ...(ticked && { ticked }),
     })
   }
   const buttons = () => result?.replies.flatMap(({ choices = [], links = [] }) => [...choices, ...links]) ?? []
-  const texts = () => result?.replies.map(({ text, smallPrint = '' }) => `${text}\n${smallPrint}`) ?? []
+  const texts = () =>
+    result?.replies.map(({ text, checklist, smallPrint = '' }) =>
+      [text, checklist ? checklistText(checklist) : '', smallPrint].join('\n'),
+    ) ?? []
+  const checklist = () => result?.replies.find((reply) => reply.checklist)?.checklist
 
   for (const { number, kind, value } of lines) {
     const where = `${file}:${number}`
@@ -48,7 +54,14 @@ async function play(file: string, lines: ScriptLine[]): Promise<void> {
       channel = value as Channel // a script that names another fails in the schema below
     else if (kind === 'join') await say('joined', '')
     else if (kind === '>') await say('message', value)
-    else if (kind === 'press') {
+    else if (kind === 'tick') {
+      const boxes = value
+        .split(' ')
+        .filter(Boolean)
+        .map((place) => checklist()?.boxes[Number(place) - 1]?.id ?? place)
+      expect({ where, checklist: checklist() }).toMatchObject({ checklist: { submit: { action: 'ticked' } } })
+      await say('message', checklist()?.submit.title ?? '', 'ticked', boxes)
+    } else if (kind === 'press') {
       const button = buttons().find(({ title }) => title === value)
       expect({ where, titles: buttons().map(({ title }) => title), button }).toMatchObject({ button: { title: value } })
       await say('message', value, button && 'action' in button ? button.action : undefined)

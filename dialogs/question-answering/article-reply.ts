@@ -2,7 +2,7 @@ import type { DialogContext } from '../../src/conversation/dialog'
 import type { Language } from '../../src/conversation/language'
 import type { ChoiceButton, Reply } from '../../src/conversation/reply'
 import type { Article, Services } from '../../src/conversation/services'
-import { personButton, topicButtons } from '../buttons'
+import { personButton, signalCheckButton, topicButtons } from '../buttons'
 import { wordings } from './wordings'
 
 const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
@@ -55,6 +55,7 @@ function nextButtons(
       : []
   const next = article.next.flatMap((name): ChoiceButton[] => {
     if (name === 'person') return [personButton[language]]
+    if (name === 'signal-check') return services.signalCheck ? [signalCheckButton[language]] : []
     if (name === 'agenda') return topicButtons[language].filter(({ action }) => action === 'agenda')
     const target = services.knowledge.article(name, language) ?? services.knowledge.article(name, 'nl')
     return target ? [{ title: target.button, action: `article:${target.id}` }] : []

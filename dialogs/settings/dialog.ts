@@ -23,9 +23,9 @@ export const settingsDialog: Dialog = {
       const text = [languageChosen, answersInDutch].filter(Boolean).join('\n\n')
       return say(text, { language: newLanguage, languageFrom: 'choice' })
     }
-    if (turn.action === 'restart' || intent === 'restart') {
+    if (turn.action === 'restart' || intent === 'restart' || intent === 'stop') {
       const { language: kept, audience } = state
-      const fresh = { ...newConversationState(audience), greeted: true, topic: undefined }
+      const fresh = { ...newConversationState(audience), greeted: true, topic: undefined, signalCheck: undefined }
       return say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
     }
     if (intent === 'erase') return say(wordings[language].erase)

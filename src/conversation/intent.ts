@@ -12,6 +12,8 @@ export const intents = [
   'robot',
   'abilities',
   'person',
+  'signal-check',
+  'stop',
   'restart',
   'erase',
   'professional',

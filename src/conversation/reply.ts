@@ -48,6 +48,11 @@ export interface Reply {
   links?: LinkButton[]
 }
 
+/** The boxes as numbered lines, for who reads text alone. */
+export function checklistText({ boxes }: Checklist): string {
+  return boxes.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
+}
+
 /** The text without its markup: link texts stay, addresses go, `- ` stays. */
 export function plainText(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1')

@@ -2,6 +2,7 @@ import type { DeskService } from './hand-off'
 import type { Intent } from './intent'
 import type { Language, SpokenLanguage } from './language'
 import type { LinkButton } from './reply'
+import type { SignalCheck } from './signal-check'
 import type { Triage } from './triage'
 import type { Audience } from './turn'
 
@@ -149,6 +150,8 @@ export interface Services {
   intents: IntentService
   contacts: ContactBook
   desk: DeskService
+  /** Absent when the knowledge base has no files for it. */
+  signalCheck?: SignalCheck
   /** Public address of this service, without trailing slash: for calendar links. */
   publicUrl: string
 }

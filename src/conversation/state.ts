@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handOffStateSchema } from './hand-off-state'
 import { languageSchema, otherLanguageSchema } from './language'
+import { signalCheckStateSchema } from './signal-check'
 import { audiences } from './turn'
 
 /**
@@ -30,6 +31,8 @@ export const conversationStateSchema = z.object({
   said: z.array(z.string()),
   /** How far the visitor is on the way to a person. */
   handOff: handOffStateSchema.optional(),
+  /** Where the visitor is in the signal check, or what came out of it. */
+  signalCheck: signalCheckStateSchema.optional(),
 })
 
 export type ConversationState = z.infer<typeof conversationStateSchema>

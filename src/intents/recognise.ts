@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { intents, type Intent } from '../conversation/intent'
 import { languages, type Language } from '../conversation/language'
 import type { IntentService } from '../conversation/services'
-import { KnowledgeError } from '../errors'
 import { normalise, words } from '../knowledge-base/normalise'
+import { parseYaml, readEditorFile } from '../knowledge-base/yaml-file'
 import { sameWord } from './same-word'
 
 const phrases = z.array(z.string().min(1)).min(1)
@@ -26,45 +24,54 @@ interface Phrase {
 
 interface IntentWords {
   fillers: ReadonlySet<string>
-  phrases: readonly Phrase[]
+  /** Phrases by how many content words they have: only those with as many as were said can be meant. */
+  byLength: ReadonlyMap<number, readonly Phrase[]>
 }
 
 /** Small talk is short; a longer message says something. */
 const maxWords = 12
 
-/** Reads `DIR/<language>/words/intents.yaml` of every language. */
+/** Reads `DIR/<language>/words/intents.yaml` of every language. @throws {KnowledgeError} naming file, line and remedy */
 export function loadIntents(knowledgeDir: string): IntentService {
   const byLanguage = Object.fromEntries(
     languages.map((language) => [language, readIntentWords(knowledgeDir, language)]),
   ) as Record<Language, IntentWords>
-  return {
+  const recognise: IntentService['recognise'] = (text, language) => {
+    const normalised = normalise(text)
     // The words of another language count too: "thanks" is understood in a Dutch conversation.
-    recognise: (text, language) =>
-      [language, ...languages.filter((other) => other !== language)]
-        .map((each) => recogniseIn(byLanguage[each], text))
-        .find((intent) => intent !== undefined),
+    for (const each of [language, ...languages.filter((other) => other !== language)]) {
+      const intent = recogniseIn(byLanguage[each], normalised)
+      if (intent !== undefined) return intent
+    }
+    return undefined
+  }
+  return { recognise: rememberLast(recognise) }
+}
+
+/** Several dialogs ask about the same message, one after the other. */
+function rememberLast(recognise: IntentService['recognise']): IntentService['recognise'] {
+  let last: { text: string; language: Language; intent: Intent | undefined } | undefined
+  return (text, language) => {
+    if (last?.text !== text || last.language !== language) last = { text, language, intent: recognise(text, language) }
+    return last.intent
   }
 }
 
 function readIntentWords(knowledgeDir: string, language: Language): IntentWords {
   const shown = `${language}/words/intents.yaml`
-  const file = fileSchema.safeParse(parse(readFileSync(join(knowledgeDir, shown), 'utf8')))
-  if (!file.success) {
-    throw new KnowledgeError(
-      file.error.issues.map((issue) => ({
-        place: `${shown}:1`,
-        problem: `${issue.path.join('.')}: ${issue.message}`,
-        remedy: 'Give every intent at least one phrase.',
-      })),
-    )
-  }
-  const fillers = new Set(file.data.fillers.map(normalise))
+  const { data } = parseYaml(readEditorFile(join(knowledgeDir, shown), shown), shown, fileSchema)
+  const fillers = new Set(data.fillers.map(normalise))
   const phrase = (intent: Intent, text: string): Phrase => {
     const all = text.split(/\s+/).map((alternatives) => alternatives.split('|').map(normalise))
     const isFiller = (alternatives: string[]) => alternatives.every((word) => fillers.has(word))
     return { intent, content: all.filter((each) => !isFiller(each)), fillers: new Set(all.filter(isFiller).flat()) }
   }
-  return { fillers, phrases: intents.flatMap((intent) => file.data[intent].map((text) => phrase(intent, text))) }
+  const phrases = intents.flatMap((intent) => data[intent].map((text) => phrase(intent, text)))
+  const lengths = new Set(phrases.map(({ content }) => content.length))
+  const byLength = new Map(
+    [...lengths].map((length) => [length, phrases.filter(({ content }) => content.length === length)]),
+  )
+  return { fillers, byLength }
 }
 
 /** These may follow each other without a comma: "oké bedankt doei". Commands stand alone. */
@@ -80,8 +87,7 @@ const pleasantries: readonly Intent[] = [
 ]
 
 /** Every part of the message ("hoi, hoe gaat het?") must be small talk; the last part that is no greeting decides. */
-function recogniseIn(known: IntentWords, text: string): Intent | undefined {
-  const normalised = normalise(text)
+function recogniseIn(known: IntentWords, normalised: string): Intent | undefined {
   const allWords = spoken(normalised)
   if (allWords.length === 0 || allWords.length > maxWords) return undefined
   const whole = recognisePart(known, allWords)
@@ -113,10 +119,10 @@ function chain(known: IntentWords, said: readonly string[]): Intent[] | undefine
   return undefined
 }
 
-function recognisePart({ fillers, phrases: known }: IntentWords, said: readonly string[]): Intent | undefined {
+function recognisePart({ fillers, byLength }: IntentWords, said: readonly string[]): Intent | undefined {
   const content = said.filter((word) => !fillers.has(word))
   const saidFillers = said.filter((word) => fillers.has(word))
-  const matching = known
+  const matching = (byLength.get(content.length) ?? [])
     .filter((phrase) => pairsOff(phrase.content, content))
     .map(({ intent, fillers: own }) => ({
       intent,

@@ -3,13 +3,13 @@ import type { ContentWord } from './language/analyser'
 import type { Ranked } from './ranking'
 
 /** How sure a hit must be to be shown as the answer, and to be offered as one of three choices. */
-const bands = { answer: 0.42, choices: 0.05 }
+const bands = { answer: 0.62, choices: 0.05, choicesOffTopic: 0.1 }
 
 /**
  * Weights of a logistic regression on held-out phrasings (right or wrong) and on questions about other subjects
  * (always wrong), rounded. They turn evidence, which grows with the question, into a chance that is comparable.
  */
-const logit = { base: -2.2, evidence: 0.45, lead: 1.85, unknownShare: -1.3, matchedWords: 0.7, otherSubjectShare: -6.8 }
+const logit = { base: -3.1, evidence: 0.48, lead: 1.85, unknownShare: -1, matchedWords: 1.7, otherSubjectShare: -2.8 }
 
 /**
  * The chance that an entry is what the question asks for, from 0 to 1.
@@ -30,7 +30,9 @@ export function confidence(found: Ranked, lead: number, words: readonly ContentW
   return 1 / (1 + Math.exp(-sum))
 }
 
-export function bandOf(score: number): SearchResult['band'] {
+/** @param offTopic the question resembles other subjects most: then no answer is certain, and a choice must be likely */
+export function bandOf(score: number, { offTopic }: { offTopic: boolean }): SearchResult['band'] {
+  if (offTopic) return score >= bands.choicesOffTopic ? 'choices' : 'unsure'
   if (score >= bands.answer) return 'answer'
   return score >= bands.choices ? 'choices' : 'unsure'
 }

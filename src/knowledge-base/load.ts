@@ -18,7 +18,7 @@ export interface Knowledge {
 /**
  * Reads a knowledge base: `dir/<language>/<folder>/<id>.md`, `dir/contacts.yaml`, `dir/<language>/words/*.yaml`.
  *
- * @param fallbackDir serves contacts and words when `dir` has none: the project's own knowledge folder
+ * @param fallbackDir serves contacts and stop words when `dir` has none: the project's own knowledge folder
  * @throws {KnowledgeError} with the findings of all files
  */
 export function loadKnowledge(dir: string, fallbackDir: string = dir): Knowledge {
@@ -37,7 +37,9 @@ export function loadKnowledge(dir: string, fallbackDir: string = dir): Knowledge
   const wordsOf = (language: Language) => {
     const folder = join(language, 'words')
     const home = homeOf(folder)
-    return collect(() => readWordLists(join(home, folder), join(home, folder))) ?? emptyWordLists
+    const lists = collect(() => readWordLists(join(home, folder), join(home, folder))) ?? emptyWordLists
+    // Of words that another knowledge base keeps, only those of the language fit here, not those of its subject.
+    return home === dir ? lists : { ...emptyWordLists, stopWords: lists.stopWords }
   }
   const contactsFile = join(homeOf('contacts.yaml'), 'contacts.yaml')
   const contacts = collect(() => readContacts(contactsFile, contactsFile))

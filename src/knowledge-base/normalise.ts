@@ -3,9 +3,17 @@
  * direction controls and look-alike punctuation. Never shown to anybody.
  */
 export function normalise(text: string): string {
-  const plain = withoutMarks(text)
+  if (isPlain(text)) return inOneForm(text)
+  const plain = isPlainCyrillic(text) ? inOneForm(text) : withoutMarks(text)
   return /\p{Script=Cyrillic}/u.test(plain) ? plain.replace(/\p{L}+/gu, asCyrillic) : plain
 }
+
+/** Letters without marks and the signs of any keyboard: most of what is compared, and quickly brought into form. */
+const isPlain = (text: string): boolean => !/[^ -~\t\r\n]/.test(text)
+/** The same with the letters of Ukrainian, whose й and ї keep their marks. */
+const isPlainCyrillic = (text: string): boolean => !/[^ -~\t\r\nА-ЯЄІЇҐа-яєіїґ’«»“”–—]/.test(text)
+
+const inOneForm = (text: string): string => text.toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ').trim()
 
 function withoutMarks(text: string): string {
   return (
@@ -43,5 +51,6 @@ const asCyrillic = (word: string): string =>
 
 /** The words of a normalised text: letters and digits, with an apostrophe only inside a word. */
 export function words(normalised: string): string[] {
-  return normalised.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
+  const word = isPlain(normalised) ? /[a-z0-9]+(?:'[a-z0-9]+)*/gi : /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
+  return normalised.match(word) ?? []
 }

@@ -25,7 +25,7 @@ const maxLength = 4_000
 const maxFollowUpWords = 3
 
 /** Factors on the evidence: who asks, and what was shown before, make an entry more or less likely. */
-const factors = { professionalForPublic: 0.6, professionalForProfessional: 1.5, shownBefore: 0.7, relatedToShown: 1.3 }
+const factors = { professionalForPublic: 0.75, professionalForProfessional: 1.25, shownBefore: 0.7, relatedToShown: 1.3 }
 
 /**
  * Search in the entries of one language, in four steps:
@@ -72,7 +72,7 @@ export function createSearch(entries: readonly Entry[], rules: LanguageRules, li
     const ranked = likeliest.filter(isAnswer).slice(0, maxHits)
     const words = analyser.words(message)
     return {
-      band: likeliest[0]?.[0].kind === 'off-topic' ? 'unsure' : bandOf(ranked[0]?.[1] ?? 0),
+      band: bandOf(ranked[0]?.[1] ?? 0, { offTopic: likeliest[0]?.[0].kind === 'off-topic' }),
       hits: ranked.map(([entry, score]): SearchHit => {
         const section = bestSection(entry, words)
         return { id: entry.id, kind: entry.kind, title: entry.title, score, ...(section !== undefined && { section }) }

@@ -23,21 +23,23 @@ const minLead = 0.2
 /**
  * The language a text is written in, as far as its words tell; `undefined` when they do not. Three kinds of evidence are
  * added up: frequent words (a word of two languages counts half for each), letters that few languages have, and, for
- * words that no list holds, the groups of three letters that are usual in a language.
+ * words that no list holds, the groups of three letters that are usual in a language. Cyrillic that tells no more is
+ * taken for Ukrainian, the only one of its languages in which the assistant is complete.
  */
 export function detectLanguage(text: string): DetectedLanguage | undefined {
   if (isArabic(text)) return { language: 'ar', tellingWords: { ar: words(normalise(text)).length } }
   const said = messageWords(text)
-  const isCyrillic = said.filter(({ word }) => hasCyrillic(word)).length * 2 > said.length
+  const isCyrillic = inCyrillicLetters(said)
   const { scores, tellingWords, knowsWords } = weigh(said)
 
   const [best, second] = (isCyrillic ? cyrillicLanguages : spokenLanguages)
     .map((language) => ({ language, score: scores[language] ?? 0 }))
     .sort((a, b) => b.score - a.score)
-  if (!best || best.score - (second?.score ?? 0) < minLead) return undefined
+  const unclear = isCyrillic ? ({ language: 'uk', tellingWords } as const) : undefined
+  if (!best || best.score - (second?.score ?? 0) < minLead) return unclear
   const { language, score } = best
   const needed = knowsWords ? minScore : minScoreWithoutWords
-  if (score < (completeLanguages.has(language) ? needed.complete : needed.other)) return undefined
+  if (score < (completeLanguages.has(language) ? needed.complete : needed.other)) return unclear
   return language === 'uk' && !isCyrillic
     ? { language, tellingWords, respelled: respell(text, inUkrainian) }
     : { language, tellingWords }
@@ -64,6 +66,12 @@ function weigh(said: readonly MessageWord[]) {
     if (!only && word.length > 2) add(sharesOfUnknown(word), weights.unknownWord)
   }
   return { scores, tellingWords, knowsWords }
+}
+
+/** At least half of the words; figures are in no letters. */
+function inCyrillicLetters(said: readonly MessageWord[]): boolean {
+  const written = said.filter(({ word }) => /\p{L}/u.test(word))
+  return written.length > 0 && written.filter(({ word }) => hasCyrillic(word)).length * 2 >= written.length
 }
 
 /** Arabic as against Persian and Urdu, which have letters of their own. */

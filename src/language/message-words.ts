@@ -30,6 +30,8 @@ const borrowed = borrowedWords
 const anyBorrowed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${borrowed})(?![\\p{L}\\p{N}])`, 'giu')
 const isBorrowed = new RegExp(`^(?:${borrowed})$`, 'iu')
 
+const webAddress = /\S*(?:@|www\.|:\/\/)\S*/giu
+
 /** The words of a message that can tell its language. */
 export function messageWords(text: string): MessageWord[] {
   const shouting = text === text.toUpperCase()
@@ -37,6 +39,7 @@ export function messageWords(text: string): MessageWord[] {
     .slice(0, maxLength)
     .normalize('NFC')
     .replace(/[’‘ʼ`]/g, "'")
+    .replace(webAddress, ' ')
     .replace(anyBorrowed, ' ')
     .match(/[¿¡]?[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu)
   return (written ?? []).flatMap((token, place) => {

@@ -18,7 +18,12 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     bijeenkomst volgende vandaag morgen gisteren week maand jaar kom komt komen maak maakt klant collega school leerling client
     wij hebt gehoord mag ff effe idd nie mss egt hllo wrm wnnr dr zn hb hoelaat weg thuis slaapt telefoon anders misschien
     ander straat laten laat steeds zeker welkom kunne wille hulplijn nederlands nummer taken verdacht verdachte chauffeurs anonieme gevaarlijk nooit eigen geld bij welke strafbaar soorten
-    betekent verschil cijfers gemeente betekenis regels wet recht rechten verblijf huur kamer vacature buitenland`,
+    betekent verschil cijfers gemeente betekenis regels wet recht rechten verblijf huur kamer vacature buitenland
+    gratis advocaat campagne touw nieuwsbrief aanmelden afmelden opvang verblijfsvergunning aangifte bestellen bereiken bereikbaar schadevergoeding aanvragen
+    goedemorgen goedemiddag goedenavond spreekuur delen signaal tolk bedenktijd rechter straf gestraft leerlingen collega's werkgever werknemer inspectie
+    loverboys verkracht opgesloten huurder huurders verhuurder woning pand buurt uitzendbureau ouders puber leraar vrijwilliger vluchteling vluchtelingen
+    asielzoeker wethouder burgemeester beleid voorlichting bijeenkomsten gastles jaarcijfers hulpverlener misbruik schuld schulden gevaar dringend duidelijk
+    meldpunt`,
   en: `i you he she we they it the a an this that these those there here not no yes but because if then when what who where
     how why which my your his her their our am are is was were have has had do does did can could may might must should would
     will want wants need needs get got goes going gonna wanna of for with from to at by about into and or also any some
@@ -33,7 +38,36 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     who's it's let lets allowed supposed worried strange suspicious weird client student school english number phone anyone
     whose such than while since until still ok real safe hlp wat's abt coz bc idk worker workers hotel person owner part one two care day network safety my start car won't names name country within bill policy crime
     non reports number difference between meaning kinds list rules law rights local government which same each both against during under rent room visa contract hours job
-    boyfriend girlfriend brother sister wife husband mother father he's she's they're you're we're doing done being come comes came made give gives gave right`,
+    boyfriend girlfriend brother sister wife husband mother father he's she's they're you're we're doing done being come comes came made give gives gave right
+    advice knowledge centre centres dangerous lawyer lawyers shelter municipality municipalities street newsletter violence authority organisation statement
+    criminal reporting legal debt parents children's follow process fault example notice colleague doctor choose wrong different find outside town village
+    agency residence agent woman's women's pages court check refugee refugees interpreter visit visitor driver drivers mean registered border behind recognise
+    recognize spot suspicion suspect changed illegal hear girls trust adult adults region worry residents answers discuss housing prostitution guest guests
+    explain brought proof municipal presentation reason used figures application silent asking serious youth tasks started photos heard marry marriage married
+    desk pupil pupils choice lorry truck trucks building kitchen surrogacy kidney secrecy false feel practice language counter landlord tenant expensive answer
+    teacher teachers immigration investigate hurry debts everyone collect listen reads workplace leaflet leaflets poster posters evidence consent rape raped
+    permission citizen earlier noticed ashamed fear waiting second fourth clothes journey stranger lies city nurse known coercion recruit prosecution guilty
+    charges unpaid translate secret written justice threat beggar beggars beggar's begging travel drug shame greenhouse enforcement appointment asylum
+    undocumented witness steal stealing damage injured conversation older younger sessions big cabin becomes mattresses seasonal countries profile percent
+    teaching unsubscribe subscribe subscription cancel length deadline tips rental buy cheap furniture photographer swimming battery electric bike bicycle cat
+    dog food weather rain sunny tonight hair haircut cinema movie movies song lyrics joke recipe cook cooking dinner lunch breakfast bread train trains flight
+    flights ticket tickets insurance health tax taxes mortgage loan bank lottery results score scores football game games wedding birthday gift gifts schools
+    homework maths exam university course courses driving licence renew renewal library museum church near nearest open opening closed times time harvesting
+    trade selling sentence punishment trafficker traffickers smuggling smuggler smugglers victims' survivor survivors assault clinic indicators indicator
+    approach young bunk beds overcrowded harvest farm farms farmer picking fruit asparagus warehouse factory builders cleaner cleaning maid nanny babysitter
+    housekeeper employer employers employee employees recruitment visas migrant migrants labour labor wage paycheck payslip overtime fired dismissed contracts
+    compensation reflection period deport deported refused refuse claim complaint complain hotline helpline emergency urgent duty duties obligation policies
+    privacy confidentiality sharing share social media followers partners cooperation founded purpose mission organised events upcoming event past october
+    september november december january february march april july june august spring summer autumn winter evening afternoon morning yesterday principle route
+    steps procedure guide guidelines toolkit training workshop speaker lecture volunteer volunteers volunteering neighbourhood neighborhood window curtains
+    smell noise strangers grooming groomed teenager teenagers teen teens daughter's son's foster carer counsellor psychologist lied lying cheated scammed scam
+    tricked slave slavery servant statistics estimate estimated registration adviser request forms meet understand believe story truth bruises scars pregnant
+    abortion surrogate husbands nikah arranged families relatives abroad homesick return hide hidden hiding private phones delete erase history browser quick
+    exit human beings suspected behaviour behavior ring bell trial laws act parliament minister directive convicted prosecutor mayor alderman council civil
+    servants clerk inspector inspectors inspection animal animals holiday holidays broken fix repair lost wallet keys parcel delivery order refund shop shops
+    supermarket dentist hospital pharmacy headache pain sick medicine vaccine pregnancy houses flat apartment landlords garbage rubbish waste parking permit
+    permits
+    red rope bulb bulbs pickers caravan types kinds organ organs kidney`,
   uk: `я ти ви він вона воно ми вони мене мені мною тебе тобі вас вам його йому її їй нас нам їх їм мій моя моє мої моєї моїй
     моєму мого твій твоя ваш ваша ваші наш наша свій свою своїх це цей ця ці цього цьому той та те що шо щось чого чому хто
     хтось кого кому де куди звідки коли як яка який яке які якщо якої чи або але бо тому тільки також теж ще вже не ні так
@@ -50,7 +84,34 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     зараз сьогодні завтра вчора завжди ніколи дуже багато мало більше тут там сюди туди звідси піти йти вийти втекти
     випускають випускає закрили тримають борг винна винен жертва жертви підозра підозрюю ознаки коли зустріч захід номер
     телефон скажіть підкажіть напишіть чую знайома знайомий приїхала приїхав приїхали кажуть каже говорить сказав один одна
-    нам ваші якась якийсь щодо свого кожен кожного день коли мої якій такий така інший інша справа закон права правила торгівлі захід захист жінок дітей через житло адреса безкоштовно`,
+    нам ваші якась якийсь щодо свого кожен кожного день коли мої якій такий така інший інша справа закон права правила торгівлі захід захист жінок дітей через житло адреса безкоштовно
+    таке примусовий примусова примус шлюб шлюп продаж купити продати нирка нирки орган органи скарга скарги поскаржитися поскаржитись агентство агенція грошовий
+    контрабанда адвокат адвоката безкоштовний безкоштовна заплановано нарада нараду наради календар червень червня липень липня серпень вересень вересня жовтень
+    жовтня листопад листопада грудень січень лютий березень квітень травень порадь порадьте подорожувати недорогий недорога велосипед зуб болить лікар лікаря
+    лікарня розмова поговоріть звертатися звертатись зв'язатися зв'язатись зв'язок роздуми роздумів час часу подумати думати дозвіл проживання компенсація
+    відшкодування притулок шелтер сховатися безпечне безпечно небезпека небезпечно муніципалітет муніципалітету муніципалітети гементе вчитель вчителька учень
+    учні уроки школярі дитину дитиною підліток підлітки неповнолітній неповнолітня вербують вербування вербувати інтернеті інтернет соцмережах телеграмі фото
+    шантаж шантажує шантажують хлопця хлопці дівчата дівчині дівчинка вагітна сурогатна весілля заміж жебраки жебрак жебракують прибирання прибираю
+    прибиральниця няня готель готелі готелю ресторан ресторані кухні будова будові будівництво теплиця теплиці ферма фермі поле склад складі завод заводі
+    фабрика фабриці манікюр нігтів масаж салон салоні водій водії вантажівка фура перевозять перевозити вулиці вулиця будинок будинку сусідній свідчення заява
+    заяву заяви слідчий суд суді судді покарання покарають закону стаття статті злочин злочинці кримінал статистика скільки кількість потерпілий потерпіла
+    потерпілі потерпілих постраждала постраждалі координатор координаторка працівник працівники працівниця волонтер волонтерка волонтери біженець біженка
+    біженці переселенка кампанія кампанію розсилка розсилку підписатися відписатися новини буклет буклети плакат плакати матеріали відео презентація тренінг
+    лекція партнери співпраця громада громади обов'язки завдання конфіденційність таємниця таємниці дані даних особисті переклад перекладач перекладача
+    перекладачка мову мова мовою послуги послуга кажіть розкажіть поясніть пояснити означає визначення різниця види форми приклади перелік список куди-небудь
+    ким ними нею ним цим цією усіх всіх усі всі хіба навіщо невже зовсім просто знову потім раніше незабаром найближчий найближча найближчі наступна наступний
+    минулого минулий року році місяць місяці тиждень тижня годин години вихідних вихідні ранку вранці ввечері вночі ночі їжа їсти рецепт борщ погода погоду кіно
+    фільм музика квиток поїзд автобус магазин магазині лікарні аптека садок садочок дитячий університет курси вивчити навчання навчатися вчити пошта посилка
+    пенсія виплати виплату соціальна соціальний податки ціна ціни коштує дешево дорого подарунок подарувати свято здоров'я обіцяв обіцяли обіцяють обманув
+    обманули обманюють заробити заробіток заробітки підробіток вакансія вакансії вакансію начальника роботодавця роботодавцем хазяїн хазяйка хазяїна звільнили
+    звільнити звільнять штрафи штрафують ночувати спати сплять змушена змушений зґвалтували зґвалтування б'є б'ють побили кричить плаче боїться налякана
+    наляканий соромно сором винувата помогти підтримка підтримати довіряти розібратися перевірити перевірка переконатися впевнена впевнений здається схоже дивно
+    дивний дивна підозріло підозрілий помітила помітив помітити розпізнати розпізнавати виявити стежити слідкувати фотографувати втручатися відбувається сталося
+    станеться трапилось будь-хто кудись звідкись десь якось перший перша першу друга другий третій нового нова новий старша старший молодша молодший чужий чужа
+    чужі рідна рідні родина родини родині сім'я сім'ї бабуся дідусь тітка дядько онука онук племінниця кордон кордону кордоні віза візи паспорти посвідчення
+    тимчасовий захисту прихисток житла гуртожиток гуртожитку кімната кімнаті кімнату ліжко ліжка матраци ключі ключ двері вікна рахунок картка картку банк
+    банківську кредит гривень євро зарплати виплатили виплатити заплатили заплатити заборгувала борги боргу
+    експлуатація експлуатації експлуатацію експлуатують вами нами`,
   pl: `ja ty on ona ono my wy oni mnie mi mną ciebie tobie ci jego jej go jemu nas nam wam was ich im mój moja moje mojej
     mojego mojemu moją twój wasz nasz swój swoje swoją to ten ta te tego tej temu tym tych co coś czego czemu kto ktoś kogo
     komu gdzie dokąd skąd kiedy jak jaka jaki jakie jeśli jeżeli czy albo ale bo więc dlaczego dlatego tylko też także jeszcze
@@ -86,7 +147,8 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     мъж мъжът жена жени момиче момичета момче деца дете хора хората човек трафик полиция полицията обадя обаждам обади съобщя подам подаде сигнал говоря говори
     разговарям анонимно съсед съседка съседите апартамент живея живее живеем живеят български българия българка българин холандия сега днес утре вчера винаги никога много
     малко повече тук там оттук изляза избягам пускат пуска заключен заключена дълг жертва подозирам номер телефон кажете казва казаха една един едно
-    някаква някакъв всички всеки нали нея става някъде`,
+    някаква някакъв всички всеки нали нея става някъде
+    разпозная разпозна експлоатация експлоатират знаци признаци адвокат безплатен безплатна насилие подслон помогне`,
   ru: `я ты вы он она оно мы они меня мне мной тебя тебе вас вам его ему её ей нас нам их им мой моя моё мои моей моего моему твой ваш
     наш свой это этот эта эти этого тот та те что чтото что-то чего почему кто кто-то кого кому где куда откуда когда как какая какой какие если
     ли или но потому поэтому зачем только тоже также ещё уже не нет да ничего никто никого на в во с со к от до для без при под над между
@@ -99,7 +161,21 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     соседка соседи соседей квартира квартире живёт живем живут русский русском по-русски россия голландии голландия нидерланды нидерландах сейчас сегодня завтра вчера всегда
     никогда очень много мало больше тут здесь там туда сюда отсюда уйти выйти убежать сбежать выпускают выпускает заперли держат долг
     должна должен жертва жертвы подозреваю номер телефон скажите подскажите напишите знакомая знакомый приехала приехал говорит говорят сказал один
-    одна свою своих который которая которые такое делают хотела хотел бы`,
+    одна свою своих который которая которые такое делают хотела хотел бы
+    чтобы чем какую каким каких которую торговлей принудительный принуждение заставлять брак продажа почки почка почку купить продать дешево дешевую мебель
+    билет билеты стоит сколько жаловаться пожаловаться жалоба жалобу бесплатный бесплатно бесплатная адвокат адвоката юрист юриста ущерб ущерба компенсация
+    компенсацию получить получать деньгами вид жительство убежище укрыться спрятаться приют ребенок ребенка ребенком ребёнка детей дочерью сыном насилие
+    изнасилование изнасиловали изнасиловал наказание накажут посадят тюрьма тюрьму проститутку проституция принудили попрошайничать улице угрожали фотки фото
+    голые выложить шантажирует шантажируют анонимный анонимное заявление полицией следователь показания свидетель признаки признак понять узнать отличить
+    распознать подозрение эксплуатация эксплуатации эксплуатируют используют использует опасности опасность опасно безопасно безопасность беженка беженец
+    беженцы беженцев украинка украинцы жильё жилье жильем жилья помогает поможет помогают нужны написать пишу напишу писать позвоню сообщаю сообщение летом
+    осенью зимой весной январе феврале марте апреле июне июле августе сентябре октябре ноябре декабре понедельник вторник среду четверг пятницу субботу
+    воскресенье неделе неделя недели следующей следующая прошлой месяц месяца году года расскажи расскажите анекдот объясните скажи рецепт погода вместо снова
+    опять потом раньше скоро всё все всем всех везде нельзя обычно наверное кажется странно подозрительно обещал обещали обещают обманул обманули заработать
+    заработок вакансия уволили уволят штрафуют спать спят ночью днём утром вечером боится плачет бьёт бьют избили хозяина хозяйки начальника работодателя
+    работодателю сотрудник сотрудники гостиница гостинице ресторане стройка стройке теплица теплице завод заводе фабрика склад складе уборщица общежитие
+    общежитии комната комнате дом дома доме муниципалитет учитель ученик школе переводчик перевод язык языке семья семьи родители родителям бабушка внучка
+    разрешение остаться вернуться вернули отнял отняли отдал отдать пропала пропал живой`,
   ar: `ana 3ayez 3ayz ayez aayz urid oreed musaada mosa3da mosaada musa3ada lazem lazim sharika mudir modir shurta shorta kifak kif kayf kaifa salam alaykum
     alaikum assalam marhaba shukran shokran fadlak fadlik wayn fein feen ayna mish mafi ma3 3ala 3and 3andi indi lish leish limaza hada hatha khayef khayfa arabi arabic 7ad`,
   es: `yo tú él ella nosotros nosotras ustedes vosotros ellos ellas me mí te ti lo la le nos os los las les se mi mis tu tus su sus
@@ -112,7 +188,7 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     amenazan amenazado obliga obligan obligada obligado fuerzan amiga amigo hija hijo hermana hermano marido esposo esposa mujer mujeres hombre chica chico niños niña niño gente personas
     persona trata policía llamar llamo denunciar denuncia reportar hablar hablo hablan anónimo anónima vecino vecina vecinos piso casa vivo vive vivimos viven español
     española holanda ahora hoy mañana ayer siempre nunca muy mucho mucha mucho poco más aquí allí salir escapar irme deja dejan encerrada encerrado deuda víctima
-    sospecho número teléfono dice dicen decir pasa hacen qué xq porfavor porfa q también otro otra todo todos todas estoy sola busco`,
+    sospecho número teléfono dice dicen decir pasa hacen qué xq porfavor porfa q también otro otra todo todos todas estoy sola busco gratis abogado`,
   hu: `én te ő mi ti ők engem nekem téged neked neki minket nekünk nekik velem tőlem hozzám enyém ez az ezt azt ezek azok ebben abban itt ott
     ide oda innen mi mit valami ki kit kinek valaki valakit hol hova honnan mikor hogyan hogy milyen melyik ha vagy de mert ezért miért csak is
     még már nem igen nincs nincsenek semmi senki és a egy el meg be le fel ki van vannak vagyok vagyunk volt voltam voltak lesz lenne lehet tudok tud tudunk tudom tudja tudni
@@ -142,7 +218,7 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     zwingen gezwungen freundin freund tochter sohn schwester bruder frau frauen mann mädchen junge kinder kind leute menschen mensch
     menschenhandel polizei anrufen rufen melden meldung sprechen spreche reden anonym nachbar nachbarin nachbarn wohnung haus wohne wohnt wohnen deutsch deutschland
     holland niederlande jetzt heute morgen gestern immer nie viel viele wenig mehr hier dort da weg raus fliehen lässt eingesperrt schulden
-    opfer verdacht nummer telefon sagt sagen gibt wurde gerne kenne ausbeutung ausgebeutet`,
+    opfer verdacht nummer telefon sagt sagen gibt wurde gerne kenne ausbeutung ausgebeutet gratis kostenlos anwalt`,
   fr: `je tu il elle on nous vous ils elles me moi te toi lui leur se mon ma mes ton ta tes son sa ses notre nos votre vos leurs ce cet
     cette ces ça ca cela que quoi qui quelque quelqu'un quelquun chose où ou quand comment quel quelle quels si mais parce pourquoi donc
     car seulement aussi encore déjà ne pas non oui rien personne en dans à a au aux de du des d' avec sans pour par chez sous sur

@@ -8,12 +8,18 @@ const stemLetters = 5
 /** Messages up to so many words count as equally long. */
 const lengths = [3, 6, 11, 19, 39]
 
+/** What the model sees of a stretch of words: by its words alone, and with the groups of words that were met. */
+export interface Features {
+  byWords: Int32Array
+  withGroups: Int32Array
+}
+
 /**
- * What the model sees of a stretch of words: each word, its beginning, pairs of neighbours, which
- * groups of words were met, alone, two by two and with each word, how long it is and how it begins and ends. Shorter pieces of words
- * were tried and made it worse (docs/decisions/0004-triage.md).
+ * By words: each word, its beginning, pairs of neighbours, how many there are and how they begin and end. With groups:
+ * which were met as well, alone and two by two. Shorter pieces of words were tried and made it worse
+ * (docs/decisions/0004-triage.md).
  */
-export function featuresOf(tokens: readonly Token[], groupsMet: Iterable<string>): Int32Array {
+export function featuresOf(tokens: readonly Token[], groupsMet: Iterable<string>): Features {
   const found = new Set<number>()
   const add = (kind: number, first: number, second = 0): void => {
     found.add(mixed(kind, first, second))
@@ -29,19 +35,16 @@ export function featuresOf(tokens: readonly Token[], groupsMet: Iterable<string>
     }
     previous = last
   }
+  add(7, lengths.filter((length) => tokens.length > length).length)
+  add(8, hash(tokens[0]?.keys[0] ?? ''))
+  add(9, hash(tokens.at(-1)?.keys[0] ?? ''))
+  const byWords = Int32Array.from(found)
   const groups = [...new Set(groupsMet)].map(hash).sort((a, b) => a - b)
   groups.forEach((group, at) => {
     add(4, group)
     for (let other = at + 1; other < groups.length; other++) add(5, group, groups[other])
   })
-  for (const { keys } of tokens) {
-    const word = hash(keys[0] ?? '')
-    for (const group of groups) add(6, word, group)
-  }
-  add(7, lengths.filter((length) => tokens.length > length).length)
-  add(8, hash(tokens[0]?.keys[0] ?? ''))
-  add(9, hash(tokens.at(-1)?.keys[0] ?? ''))
-  return Int32Array.from(found)
+  return { byWords, withGroups: Int32Array.from(found) }
 }
 
 /** The feature of a single word, given its sound key. */

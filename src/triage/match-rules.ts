@@ -8,8 +8,9 @@ export interface MetRule {
   to: number
 }
 
-/** How far around the spot an `unless` group silences a rule, in words. A frame such as "scriptie" counts everywhere. */
+/** How far around the spot an `unless` group silences a rule, in words. A frame such as "scriptie" reaches further. */
 const unlessReach = 12
+const frameReach = 60
 
 /** The rules of which all parts were met within their number of words. */
 export function metRules(
@@ -36,9 +37,10 @@ export function metRules(
         return reach.sort((a, b) => a.to - a.from - (b.to - b.from))[0]
       }, anchor)
       if (spot === undefined) continue
-      const silenced = exceptions.some(
-        ({ group, from, to }) => frames.has(group) || (to >= spot.from - unlessReach && from <= spot.to + unlessReach),
-      )
+      const silenced = exceptions.some(({ group, from, to }) => {
+        const reach = frames.has(group) ? frameReach : unlessReach
+        return to >= spot.from - reach && from <= spot.to + reach
+      })
       if (!silenced) return [{ rule, from: spot.from, to: spot.to }]
     }
     return []

@@ -24,6 +24,8 @@ interface Phrase {
 const gapWords = 3
 /** Open beginnings and endings are looked up by this many letters. */
 const indexedLetters = 3
+/** Words typed by visitors come on top of those of the files, and are forgotten again. */
+const maxRemembered = 20_000
 
 /**
  * Finds phrases in a message in time that grows with the message, not with the number of phrases.
@@ -35,38 +37,52 @@ export class PhraseFinder {
   private readonly whole = new Map<string, Phrase[]>()
   private readonly beginnings = new Map<string, Phrase[]>()
   private readonly endings = new Map<string, Phrase[]>()
+  /** By the sound key of a word: the phrases that begin with it. */
+  private readonly starting = new Map<string, readonly Phrase[]>()
 
   constructor(
     groups: Iterable<readonly [group: string, phrases: readonly string[]]>,
     private readonly sound: SoundKey,
   ) {
-    for (const [group, phrases] of groups) for (const phrase of phrases) this.add(group, phrase)
+    for (const [group, phrases] of groups) for (const phrase of phrases) this.add(group, this.parse(phrase))
   }
 
   find(tokens: readonly Token[]): Match[] {
     const matches: Match[] = []
     tokens.forEach((token, from) => {
       for (const key of token.keys) {
-        for (const candidates of [
-          this.whole.get(key),
-          this.beginnings.get(key.slice(0, 1)),
-          this.beginnings.get(key.slice(0, 2)),
-          this.beginnings.get(key.slice(0, indexedLetters)),
-          this.endings.get(key.slice(-indexedLetters)),
-        ]) {
-          for (const phrase of candidates ?? []) {
-            const to = endOf(phrase.steps, 0, tokens, from)
-            if (to !== undefined) matches.push({ group: phrase.group, from, to })
-          }
+        for (const phrase of this.startingWith(key)) {
+          const to = endOf(phrase.steps, 0, tokens, from)
+          if (to !== undefined) matches.push({ group: phrase.group, from, to })
         }
       }
     })
     return matches
   }
 
-  private add(group: string, text: string): void {
-    const steps = this.parse(text)
-    for (const { kind, key } of steps[0]?.anyOf ?? []) {
+  /** Few of the phrases that share three letters with a word begin with it, and messages repeat their words. */
+  private startingWith(key: string): readonly Phrase[] {
+    let phrases = this.starting.get(key)
+    if (phrases === undefined) {
+      if (this.starting.size >= maxRemembered) this.starting.clear()
+      phrases = [
+        this.whole.get(key),
+        this.beginnings.get(key.slice(0, 1)),
+        this.beginnings.get(key.slice(0, 2)),
+        this.beginnings.get(key.slice(0, indexedLetters)),
+        this.endings.get(key.slice(-indexedLetters)),
+      ].flatMap((candidates) => (candidates ?? []).filter(({ steps }) => steps[0]?.anyOf.some((s) => hasShape(key, s))))
+      this.starting.set(key, phrases)
+    }
+    return phrases
+  }
+
+  private add(group: string, steps: Step[]): void {
+    const [first, ...others] = steps
+    if (first === undefined) return
+    // A phrase is looked up by its first word: one that may be left out gives a second phrase without it.
+    if (first.optional) this.add(group, others)
+    for (const { kind, key } of first.anyOf) {
       const [index, at] =
         kind === 'is'
           ? [this.whole, key]
@@ -109,12 +125,11 @@ export class PhraseFinder {
   }
 }
 
+const hasShape = (word: string, { kind, key }: Shape): boolean =>
+  kind === 'is' ? word === key : kind === 'starts' ? word.startsWith(key) : word.endsWith(key)
+
 const fits = (step: Step, token: Token): boolean =>
-  step.anyOf.some(({ kind, key }) =>
-    token.keys.some((word) =>
-      kind === 'is' ? word === key : kind === 'starts' ? word.startsWith(key) : word.endsWith(key),
-    ),
-  )
+  step.anyOf.some((shape) => token.keys.some((word) => hasShape(word, shape)))
 
 /** Position of the last word when the steps from `step` on can be laid on the words from `at` on. */
 function endOf(steps: readonly Step[], step: number, tokens: readonly Token[], at: number): number | undefined {

@@ -1,14 +1,20 @@
 import { normalise } from '../knowledge-base/normalise'
-import { featureOfWord, featuresOf, featureSpace } from './features'
+import { featureOfWord, featuresOf, featureSpace, type Features } from './features'
 import { metRules, type MetRule } from './match-rules'
 import { LinearModel } from './model'
-import { PhraseFinder } from './phrases'
+import { PhraseFinder, type Match } from './phrases'
 import { lettersLeftOut, readings, type Token, type Vocabulary } from './readings'
 import type { AlarmLevel, LanguageRules } from './rules'
 import { soundKeyFor, type SoundKey } from './spelling'
 
 type Label = AlarmLevel | 'none'
 const labels: readonly Label[] = ['danger', 'crisis', 'suspected', 'none']
+const mapLabels = (value: (label: Label) => number): Record<Label, number> => ({
+  danger: value('danger'),
+  crisis: value('crisis'),
+  suspected: value('suspected'),
+  none: value('none'),
+})
 
 /** One stretch of a message as the model judged it. */
 export interface Judged {
@@ -56,7 +62,7 @@ export function createReader(rules: LanguageRules): LanguageReader {
     rules.groups.map(({ id, phrases }) => [id, phrases.map((phrase) => normalise(phrase))] as const),
     vocabulary.sound,
   )
-  const describe = (tokens: readonly Token[]): Int32Array =>
+  const describe = (tokens: readonly Token[]): Features =>
     featuresOf(
       tokens,
       finder.find(tokens).map(({ group }) => group),
@@ -66,25 +72,40 @@ export function createReader(rules: LanguageRules): LanguageReader {
     const labelOf = new Map<string, Label>()
     const examples = rules.sets.flatMap(({ level, messages }) =>
       messages.flatMap((text) =>
-        readings(text, vocabulary).map((tokens) => {
+        readings(text, vocabulary).flatMap((tokens) => {
           const same = soundOf(tokens)
           const known = labelOf.get(same)
           // The gravest label of two counts; labels are listed from grave to none.
           if (known === undefined || labels.indexOf(level) < labels.indexOf(known)) labelOf.set(same, level)
-          return { features: describe(tokens), label: level }
+          const { byWords, withGroups } = describe(tokens)
+          return [withGroups, byWords].map((features) => ({ features, label: level }))
         }),
       ),
     )
-    const model = new LinearModel(labels, featureSpace, examples, { rounds: 6, learningRate: 0.1, decay: 0.0005 })
+    const model = new LinearModel(labels, featureSpace, examples, { rounds: 3, learningRate: 0.1, decay: 0.0005 })
     return { labelOf, model }
   })
+
+  /**
+   * Half of the judgement is on the words alone, and the model learns every message both ways: groups hold what a few
+   * writers thought of, and a model that leans on them does worse on other writers (docs/decisions/0004-triage.md).
+   */
+  const predict = (tokens: readonly Token[], groupsMet: readonly string[]): Record<Label, number> => {
+    const { model } = learned()
+    const features = featuresOf(tokens, groupsMet)
+    const byWords = model.predict(features.byWords)
+    const withGroups = model.predict(features.withGroups)
+    return mapLabels((label) => (byWords[label] + withGroups[label]) / 2)
+  }
 
   const read = (text: string): ReadMessage => {
     const met: ReadMessage['met'] = []
     const parts: (() => Judged)[] = []
     const all = readings(text, vocabulary)
+    let lastMatches: readonly Match[] = []
     for (const tokens of all) {
       const matches = finder.find(tokens)
+      lastMatches = matches
       for (const spot of metRules(rules.rules, matches, frames, tokens.length)) {
         met.push({ ...spot, matched: textOf(tokens.slice(spot.from, spot.to + 1)) })
       }
@@ -96,9 +117,7 @@ export function createReader(rules: LanguageRules): LanguageReader {
           return {
             whole: end - start === tokens.length,
             tokens: part,
-            probabilities: learned().model.predict(
-              featuresOf(part, [...inside.map(({ group }) => group), ...framesMet]),
-            ),
+            probabilities: predict(part, [...inside.map(({ group }) => group), ...framesMet]),
             signs: new Set(inside.map(({ group }) => group).filter((group) => signs.has(group))).size,
             wordsFor: (label) => strongest(part, label),
           }
@@ -106,8 +125,9 @@ export function createReader(rules: LanguageRules): LanguageReader {
       }
     }
     const words = all.at(-1) ?? []
-    const known =
-      words.filter(({ keys }) => keys.some((key) => vocabulary.known.has(key))).length / Math.max(1, words.length)
+    const isKnown = ({ keys }: Token, at: number): boolean =>
+      keys.some((key) => vocabulary.known.has(key)) || lastMatches.some(({ from, to }) => at >= from && at <= to)
+    const known = words.filter(isKnown).length / Math.max(1, words.length)
     return {
       met,
       judge: () => parts.map((judge) => judge()),
@@ -168,7 +188,11 @@ function vocabularyOf({ language, alsoWritten, noMisspellings, groups, sets }: L
   for (const [way, word] of writtenFor) known.add(way).add(word)
   const nearby = new Map<string, string[]>()
   for (const word of new Set(whole.map((each) => sound(each)).filter((key) => key.length >= 6))) {
-    for (const shorter of [word, ...lettersLeftOut(word)]) nearby.set(shorter, [...(nearby.get(shorter) ?? []), word])
+    for (const shorter of [word, ...lettersLeftOut(word)]) {
+      const words = nearby.get(shorter)
+      if (words) words.push(word)
+      else nearby.set(shorter, [word])
+    }
   }
   const spelled = new Set([...whole, ...fromMessages, ...Object.values(alsoWritten).flat().map(normalise)])
   return { sound, known, spelled, writtenFor, nearby }

@@ -29,6 +29,25 @@ const dutchSound: SoundKey = (word, part = 'whole') => {
 /** For languages without rules of their own: only stretched letters are shortened ("heeeelp"). */
 const plainSound: SoundKey = (word) => word.replace(/'/g, '').replace(/(.)\1{2,}/gu, '$1')
 
+/** Letters that are typed in several ways, and the one form they are compared in; the rest as in {@link plainSound}. */
+const folded =
+  (...foldings: readonly (readonly [letters: RegExp, as: string])[]): SoundKey =>
+  (word) =>
+    plainSound(foldings.reduce((key, [letters, as]) => key.replace(letters, as), word))
+
+const soundKeys: Readonly<Record<string, SoundKey>> = {
+  nl: dutchSound,
+  de: folded([/ß/g, 'ss'], [/(?<=[aou])e/g, '']),
+  pl: folded([/ł/g, 'l']),
+  tr: folded([/ı/g, 'i']),
+  ar: folded([/[\u0640ء]/g, ''], [/ٱ/g, 'ا'], [/ؤ/g, 'و'], [/[ىئ]/g, 'ي'], [/ة/g, 'ه']),
+  // Surzhyk and a Russian keyboard: и for ы, е for э, and soft, hard and doubled letters at will.
+  uk: folded([/ы/g, 'и'], [/э/g, 'е'], [/ґ/g, 'г'], [/[ьъ]/g, ''], [/(\p{L})\1+/gu, '$1']),
+  // An unstressed о sounds like а ("памагите"); тся and ться sound like ца.
+  ru: folded([/ть?ся/g, 'ца'], [/о/g, 'а'], [/э/g, 'е'], [/[ьъ]/g, ''], [/(\p{L})\1+/gu, '$1']),
+  bg: folded([/щ/g, 'шт'], [/й/g, 'и'], [/ъ/g, 'а'], [/ь/g, ''], [/(\p{L})\1+/gu, '$1']),
+}
+
 export function soundKeyFor(language: string): SoundKey {
-  return language === 'nl' ? dutchSound : plainSound
+  return soundKeys[language] ?? plainSound
 }

@@ -1,4 +1,9 @@
+import { readCard, type Card } from './card/card'
+import { fields, list, text } from './fields'
 import { parseLanguage, type Language } from './language'
+
+/** Under this id the server sends what a person wrote. */
+const staffSenderId = 'kmt-staff'
 
 /** A button that says something to the assistant; `value` goes back untouched. */
 export interface Choice {
@@ -18,10 +23,14 @@ export interface BotMessage {
   text: string
   /** Who speaks, as the server names them. */
   speaker: string | undefined
+  /** The words of a person, not of the assistant: shown as theirs, and as plain text. */
+  byPerson: boolean
   /** BCP 47 tag of the text. */
   locale: string | undefined
   language: Language | undefined
   tone: 'plain' | 'emergency'
+  /** To fill in and send, under the text. */
+  card: Card | undefined
   choices: Choice[]
   links: LinkAction[]
 }
@@ -35,13 +44,6 @@ export interface Echo {
 export interface Typing {
   type: 'typing'
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const fields = (value: unknown): Fields => (isFields(value) ? value : {})
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** The addresses that may be behind a link: everything else is shown as plain text. */
 export function safeHref(href: string): string | undefined {
@@ -66,9 +68,11 @@ export function readActivity(value: unknown): BotMessage | Echo | Typing | undef
     id,
     text: text(activity['text']) ?? '',
     speaker: text(from['name']),
+    byPerson: from['id'] === staffSenderId,
     locale,
     language: parseLanguage(locale),
     tone: channelData['tone'] === 'emergency' ? 'emergency' : 'plain',
+    card: readCard(activity['attachments']),
     choices,
     links,
   }
@@ -77,7 +81,7 @@ export function readActivity(value: unknown): BotMessage | Echo | Typing | undef
 function readActions(value: unknown): { choices: Choice[]; links: LinkAction[] } {
   const choices: Choice[] = []
   const links: LinkAction[] = []
-  for (const action of Array.isArray(value) ? value.map(fields) : []) {
+  for (const action of list(value)) {
     const title = text(action['title'])
     if (!title) continue
     if (action['type'] === 'openUrl' || action['type'] === 'call') {

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { cardLoader } from './card/load'
 import { Conversation } from './conversation'
 import type { Language } from './language'
 import { Panel, type Screen } from './panel/panel'
@@ -30,6 +31,7 @@ export function createChat(host: ChatHost): Chat {
   const container = document.createElement('div')
   host.root.append(container)
   const fullScreen = matchMedia(fullScreenQuery)
+  const loadCards = cardLoader(host.serverUrl, host.root)
   let isOpen = false
   let screen: Screen = 'conversation'
   let messageCount = 0
@@ -101,6 +103,7 @@ export function createChat(host: ChatHost): Chat {
           screen = 'conversation'
           conversation.clear('wiped')
         }}
+        loadCards={loadCards}
       />,
       container,
     )

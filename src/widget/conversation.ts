@@ -34,6 +34,8 @@ export interface ConversationView {
   messages: readonly Message[]
   /** Buttons under the last answer; gone once the person has said something. */
   choices: readonly Choice[]
+  /** Id of the message whose card can be filled in: the last one, until the person has said something. */
+  openCard: string | undefined
   typing: boolean
   connection: ConnectionStatus | 'reconnected'
   /** The conversation is about to be cleared because nothing happens. */
@@ -45,6 +47,7 @@ export interface ConversationView {
 const emptyView: ConversationView = {
   messages: [],
   choices: [],
+  openCard: undefined,
   typing: false,
   connection: 'connecting',
   clearingSoon: false,
@@ -102,7 +105,7 @@ export class Conversation {
   send(text: string, value?: unknown): void {
     if (!this.#line || text.trim() === '') return
     const message: OwnMessage = { type: 'own', id: newId(), text: text.trim(), value, status: 'sending' }
-    this.#change({ messages: [...this.#view.messages, message], choices: [] })
+    this.#change({ messages: [...this.#view.messages, message], choices: [], openCard: undefined })
     void this.#post(message)
   }
 
@@ -139,7 +142,8 @@ export class Conversation {
   #restart(): void {
     const tooSoon = Date.now() - this.#restartedAt < restartPauseMs
     this.#restartedAt = Date.now()
-    this.#change({ messages: [...this.#view.messages, { type: 'notice', id: newId() }], choices: [], typing: false })
+    const messages = [...this.#view.messages, { type: 'notice', id: newId() } as const]
+    this.#change({ messages, choices: [], openCard: undefined, typing: false })
     if (!tooSoon) {
       this.#connect()
       return
@@ -170,16 +174,27 @@ export class Conversation {
   #receive(activities: unknown[]): void {
     const known = new Set(this.#view.messages.map(({ id }) => id))
     const added: BotMessage[] = []
+    const { openCard: openBefore } = this.#view
+    let openCard = openBefore
     let typing = false
     for (const activity of activities.map(readActivity)) {
-      if (activity?.type === 'echo') this.#mark(activity.clientActivityId, 'sent')
-      else if (activity?.type === 'typing') typing = true
-      else if (activity && !known.has(activity.id)) {
+      if (activity?.type === 'echo') {
+        this.#mark(activity.clientActivityId, 'sent')
+        // In the order of the server: a card that comes late, after what was said since, is not asked any more.
+        openCard = undefined
+      } else if (activity?.type === 'typing') typing = true
+      else if (activity) {
+        const isNew = !known.has(activity.id)
+        if (activity.card && (isNew || activity.id === openBefore)) openCard = activity.id
+        if (!isNew) continue
         known.add(activity.id)
         added.push(activity)
         typing = false
       }
     }
+    if (openCard !== openBefore) this.#change({ openCard })
+    // Who reads what a person writes is there, also without touching anything.
+    if (added.some(({ byPerson }) => byPerson)) this.#idle?.touch()
     if (added.length > 0 || typing) this.#show(added, typing)
   }
 

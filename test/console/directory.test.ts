@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { freePort } from '../support/free-port'
 import { startDirectory, stopDirectories, wayBack, type RunningDirectory } from './directory'
-import { Screen, startConsole, told, type TestConsole } from './support'
+import { startConsole, told, type Screen, type TestConsole } from './support'
 
 const me = '/desk/api/me'
 const roles = { worker: 'Desk.Worker', lead: 'Desk.Lead' }
@@ -44,7 +44,7 @@ describe('signing in with the directory of the organisation', () => {
     })
     const cookie = answer.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/^kmt-desk-oidc-plain-http=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/)
-    expect((await running.browser().get('/desk/sign-in')).text()).resolves.toContain('/desk/sign-in/oidc')
+    await expect((await running.browser().get('/desk/sign-in')).text()).resolves.toContain('/desk/sign-in/oidc')
   })
 
   it('lets a person in who has the role, by their first name, and knows them the next time', async () => {

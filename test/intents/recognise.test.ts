@@ -5,6 +5,14 @@ import { sameWord } from '../../src/intents/same-word'
 const intents = loadIntents('knowledge')
 
 describe('small talk and commands', () => {
+  it('does not take its last answer for another message or another language', () => {
+    expect(intents.recognise('hoi', 'nl')).toBe('greeting')
+    expect(intents.recognise('bedankt', 'nl')).toBe('thanks')
+    expect(intents.recognise('bedankt', 'uk')).toBe('thanks')
+    expect(intents.recognise('waar meld ik uitbuiting', 'uk')).toBeUndefined()
+    expect(intents.recognise('bedankt', 'nl')).toBe('thanks')
+  })
+
   it.each([
     ['hoi', 'greeting'],
     ['Goedemiddag!', 'greeting'],

@@ -20,6 +20,13 @@ function refused(files: Record<string, string>): { place: string; problem: strin
 }
 
 describe('loading a knowledge base', () => {
+  it('lends a folder without words those of the language, not those of our subject', () => {
+    const { words } = load({ 'en/faq/hotel.md': articleText() })
+    expect(words.en.stopWords.length).toBeGreaterThan(10)
+    expect(words.en).toMatchObject({ synonyms: [], misspellings: {}, otherSubjects: [], offTopic: [] })
+    expect(loadKnowledge('knowledge').words.en.offTopic.length).toBeGreaterThan(10)
+  })
+
   it('serves an article that has a title and a question only', () => {
     const { articles } = load({ 'en/faq/hotel.md': articleText() })
     expect(articles[0]?.article).toMatchObject({

@@ -1,16 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import { runSteps, type Exchange } from '../../src/bot/step'
 import { chooseLanguage } from '../../src/bot/steps/choose-language'
+import type { Language } from '../../src/conversation/language'
 import { newConversationState, type ConversationState } from '../../src/conversation/state'
 import { detectLanguage } from '../../src/language/detect'
 import { anExchange } from '../support/exchange'
 
 /** What is spoken after each of the messages, in one conversation. */
-async function talk(messages: string[], state: Partial<ConversationState> = {}): Promise<Exchange[]> {
+async function talk(
+  messages: string[],
+  state: Partial<ConversationState> = {},
+  languageHint?: Language,
+): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
   let remembered: ConversationState = { ...newConversationState('public'), ...state }
   for (const [place, text] of messages.entries()) {
-    const exchange = anExchange({ id: `t${place}`, text }, remembered)
+    const exchange = anExchange({ id: `t${place}`, text, ...(languageHint && { languageHint }) }, remembered)
     await runSteps([chooseLanguage(detectLanguage)], exchange)
     remembered = exchange.state
     exchanges.push(exchange)
@@ -47,6 +52,16 @@ describe('the language of a conversation', () => {
     const spoken = await talk(['nie wiem co robić', 'gdzie mogę to zgłosić', 'ok', 'waar moet ik dit melden dan'])
     expect(spoken.map(({ language }) => language)).toEqual(['en', 'en', 'en', 'nl'])
     expect(spoken.map(({ otherLanguage }) => otherLanguage)).toEqual(['pl', undefined, undefined, undefined])
+  })
+
+  it('stays Ukrainian for who types Russian on a Ukrainian page, or after Ukrainian', async () => {
+    const [onPage] = await talk(['где можно пожаловаться на работодателя?'], {}, 'uk')
+    expect(onPage?.language).toBe('uk')
+    expect(onPage?.otherLanguage).toBeUndefined()
+    expect(await languagesOf(['куди мені звернутися по допомогу?', 'где можно пожаловаться на начальника?'])).toEqual([
+      'uk',
+      'uk',
+    ])
   })
 
   it('leaves a choice alone when another language follows', async () => {

@@ -7,6 +7,7 @@
  *     join                                      the conversation is opened
  *     > waar moet ik op letten?                 a person types
  *     press: Lees verder                        a person presses a button that is on the screen
+ *     tick: 1 3                                 a person ticks these boxes of the list on the screen and sends it in
  *     < 112                                     some reply of this turn contains this
  *     first: 112                                the first reply of this turn contains this
  *     not: slachtoffer                          no reply of this turn contains this

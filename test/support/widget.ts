@@ -6,17 +6,20 @@ import { launchBrowser } from './browser'
 import { openPage, type WatchedPage } from './page'
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+export const smallPhone = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }
 
-/** The demo page of the running service in a real browser, for all tests of a file. */
-export function setUpWidget() {
+type Running = Pick<App, 'url' | 'close'>
+
+/** The demo page of the running service, or of one that is given, in a real browser, for all tests of a file. */
+export function setUpWidget(start: () => Promise<Running> = startTestApp) {
   jest.setTimeout(30_000)
-  let started: [Browser, App] | undefined
-  const running = (): [Browser, App] => {
+  let started: [Browser, Running] | undefined
+  const running = (): [Browser, Running] => {
     if (!started) throw new Error('Only inside a test.')
     return started
   }
   beforeAll(async () => {
-    started = await Promise.all([launchBrowser(), startTestApp()])
+    started = await Promise.all([launchBrowser(), start()])
   })
   afterAll(async () => {
     await started?.[0].close()

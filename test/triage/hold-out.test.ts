@@ -14,10 +14,10 @@ const triage = createTriage(rules)
 
 /** The lowest share that may be heard: a little under what was measured (docs/decisions/0004-triage.md). */
 describe.each([
-  ['Dutch, by the writer of the first examples', 'hold-out.yaml', 'nl', [1, 1, 0.95, 0.93]],
-  ['Dutch, by another writer', 'hold-out-own-words.yaml', 'nl', [0.8, 0.75, 0.75, 0.8]],
-  ['English', 'hold-out.en.yaml', 'en', [0.97, 0.97, 0.85, 0.9]],
-  ['Ukrainian', 'hold-out.uk.yaml', 'uk', [0.97, 0.97, 0.85, 0.85]],
+  ['Dutch, by the writer of the first examples', 'hold-out.yaml', 'nl', [1, 1, 0.9, 0.92]],
+  ['Dutch, by another writer', 'hold-out-own-words.yaml', 'nl', [0.87, 0.75, 0.75, 0.8]],
+  ['English', 'hold-out.en.yaml', 'en', [0.98, 0.97, 0.8, 0.94]],
+  ['Ukrainian', 'hold-out.uk.yaml', 'uk', [0.97, 0.97, 0.9, 0.93]],
 ] as const)('messages that were kept apart and never learned from: %s', (_, file, language, floors) => {
   const holdOut = read(file)
   const [danger, crisis, suspected, none] = floors
@@ -48,3 +48,20 @@ describe.each([
 
   it('seldom raise a false alarm', () => expect(share(holdOut.none, ['none'])).toBeGreaterThanOrEqual(lowest.none))
 })
+
+const dangerSchema = z.strictObject({ danger: messages, none: messages })
+
+/** Languages in which only danger is recognised; the guess may be right or the language of most visitors. */
+describe.each(['pl', 'ro', 'bg', 'ru', 'ar', 'es', 'hu', 'tr', 'de', 'fr'] as const)(
+  'messages in %s that were kept apart',
+  (language) => {
+    const holdOut = dangerSchema.parse(parse(readFileSync(`test/triage/hold-out.${language}.yaml`, 'utf8')))
+
+    it.each([language, 'nl'] as const)('are heard when someone is in danger and %s was guessed', (guessed) =>
+      expect(holdOut.danger.filter((message) => triage.classify(message, guessed).level !== 'danger')).toEqual([]),
+    )
+
+    it('raise no false alarm', () =>
+      expect(holdOut.none.filter((message) => triage.classify(message, language).level !== 'none')).toEqual([]))
+  },
+)

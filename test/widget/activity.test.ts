@@ -58,6 +58,62 @@ describe('an activity from the server', () => {
   ])('that we do not show gives nothing: %j', (activity) => expect(readActivity(activity)).toBeUndefined())
 })
 
+describe('a card in an activity', () => {
+  const boxes = { type: 'Input.ChoiceSet', id: 'ticked', label: 'Gezien?', isMultiSelect: true, style: 'expanded' }
+  const choices = [{ title: 'A', value: 'a' }]
+  const submit = { type: 'Action.Submit', title: 'Klaar', data: { action: 'ticked' } }
+  const contentType = 'application/vnd.microsoft.card.adaptive'
+  const card = (content: unknown) => {
+    const activity = readActivity({ ...message, attachments: [{ contentType, content }] })
+    return activity?.type === 'message' ? activity.card : undefined
+  }
+
+  it('keeps its boxes and its button, and nothing else: no picture, no address, no other input', () => {
+    const picture = { type: 'Image', url: 'https://example.org/x.png' }
+    expect(
+      card({
+        type: 'AdaptiveCard',
+        backgroundImage: picture.url,
+        body: [picture, { type: 'Input.Text', id: 'name' }, { ...boxes, choices, fallback: picture }],
+        actions: [
+          { type: 'Action.OpenUrl', title: 'x', url: 'javascript:alert(1)' },
+          { ...submit, iconUrl: picture.url },
+        ],
+      }),
+    ).toEqual({
+      groups: [{ id: 'ticked', label: 'Gezien?', boxes: choices }],
+      submit: { title: 'Klaar', data: { action: 'ticked' } },
+    })
+  })
+
+  it('is bounded in number and length, and loses a box that could not be told from others when it comes back', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ title: 'x'.repeat(1000), value: `b${index}` }))
+    const group = card({ body: [{ ...boxes, choices: [{ title: 'A', value: 'a,b' }, ...many] }], actions: [submit] })
+      ?.groups[0]
+    expect(group?.boxes).toHaveLength(40)
+    expect(group?.boxes[0]).toEqual({ title: 'x'.repeat(300), value: 'b0' })
+  })
+
+  it.each([
+    ['no content', undefined],
+    ['no boxes', { body: [{ ...boxes, choices: [] }], actions: [submit] }],
+    ['nothing to send it with', { body: [{ ...boxes, choices }], actions: [{ type: 'Action.Execute', title: 'x' }] }],
+    ['a form that makes no sense', { body: 'x', actions: { type: 'Action.Submit' } }],
+  ])('that cannot be filled in is none, and the message stays: %s', (_name, content) => {
+    expect(card(content)).toBeUndefined()
+    expect(readActivity({ ...message, attachments: [{ contentType, content }] })).toMatchObject({ text: 'Dag' })
+  })
+
+  it('of another kind is none', () => {
+    const attachments = [
+      { contentType: 'application/vnd.microsoft.card.hero', content: { body: [], actions: [] } },
+      null,
+    ]
+    expect(readActivity({ ...message, attachments })).toMatchObject({ card: undefined })
+    expect(readActivity({ ...message, attachments: 'x' })).toMatchObject({ card: undefined })
+  })
+})
+
 describe('the language of the interface', () => {
   it('is the first that we have of site, page and browser', () => {
     expect(chooseLanguage(['uk', 'nl', 'en'])).toBe('uk')

@@ -22,14 +22,26 @@ describe('the built widget', () => {
     ])
   })
 
+  it('has what draws cards in a file of its own, of which the rest knows nothing but the name', async () => {
+    const { files, gzipBytes, cardFile } = await buildWidget({ outDir })
+    expect(cardFile.name).toMatch(/^widget\/card-[A-Z0-9]{8}\.js$/)
+    expect(gzipBytes).toBe(files.reduce((sum, file) => sum + file.gzipBytes, 0))
+    const [first, card] = [files, [cardFile]].map((some) =>
+      some.map(({ name }) => readFileSync(join(outDir, name), 'utf8')).join(''),
+    )
+    expect(first?.includes(cardFile.name.replace('widget/', ''))).toBe(true)
+    const library = /ac-adaptiveCard|swiper/i
+    expect([first, card].map((text) => library.exec(text ?? '')?.[0])).toEqual([undefined, 'ac-adaptiveCard'])
+  })
+
   it('turns no text into markup, runs no text as a program and has nowhere to keep anything', async () => {
-    const { inputs, files } = await buildWidget({ outDir })
+    const { inputs, files, cardFile } = await buildWidget({ outDir })
     const sources = inputs.filter((path) => path.startsWith('src/widget/')).map((path) => readFileSync(path, 'utf8'))
     expect(sources.length).toBeGreaterThan(20)
     expect(sources.join('')).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/i,
     )
-    const built = files.map(({ name }) => readFileSync(join(outDir, name), 'utf8')).join('')
+    const built = [...files, cardFile].map(({ name }) => readFileSync(join(outDir, name), 'utf8')).join('')
     expect(built).not.toMatch(
       /localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|\beval\(|new Function/,
     )
@@ -53,8 +65,9 @@ kmt:
 describe('the files as they are served', () => {
   it('gives the smallest form a browser understands, and nothing when it has the file already', async () => {
     await buildWidget({ outDir })
-    const [embed, chat] = widgetFiles(outDir)
-    if (!embed || !chat) throw new Error('two files were expected')
+    const [embed, ...fetchedLater] = widgetFiles(outDir)
+    if (!embed) throw new Error('the embed script was expected first')
+    expect(fetchedLater.map(({ path }) => path.slice(0, 13))).toEqual(['/widget/card-', '/widget/chat-'])
     const zipped = answerWith(embed, { acceptEncoding: 'gzip, br;q=0' })
     expect(zipped.headers).toMatchObject({ 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' })
     expect(gunzipSync(zipped.body ?? '').equals(embed.body)).toBe(true)
@@ -63,7 +76,7 @@ describe('the files as they are served', () => {
     expect(answerWith(embed, { ifNoneMatch: `W/${embed.headers['ETag']}` })).toMatchObject({ status: 304 })
     expect(answerWith(embed, { ifNoneMatch: '"other"' })).toMatchObject({ status: 200 })
     expect(embed.headers['Cache-Control']).toBe('no-cache')
-    expect(chat.headers['Cache-Control']).toContain('immutable')
+    for (const { headers } of fetchedLater) expect(headers['Cache-Control']).toContain('immutable')
   })
 
   it('serves the demonstration page under a policy without inline or eval', () => {

@@ -32,24 +32,24 @@ describe('the quick exit', () => {
     await context.setOffline(true)
     const covered = await page.evaluate(async () => {
       const root = document.querySelector('chat-assistant')?.shadowRoot
-      const startMs = performance.now()
       root?.querySelector<HTMLElement>('header .exit')?.click()
+      // In the same breath as the press: no frame was drawn in between.
+      const atOnce =
+        document.querySelector('dialog')?.matches(':modal') === true && document.body.innerText.trim() === ''
       await new Promise((resolve) => requestAnimationFrame(resolve))
-      const durationMs = performance.now() - startMs
       const late = document.createElement('p')
       late.textContent = 'Nog iets van de pagina'
       document.body.append(late)
       const box = late.getBoundingClientRect()
       return {
-        durationMs,
+        atOnce,
         text: document.body.innerText.replace(late.innerText, '').trim(),
         onTop: document.elementFromPoint(box.x + 1, box.y + 1)?.tagName,
         assistants: document.querySelectorAll('chat-assistant').length,
         title: document.title,
       }
     })
-    expect(covered).toMatchObject({ text: '', onTop: 'DIALOG', assistants: 0, title: 'www.knmi.nl' })
-    expect(covered.durationMs).toBeLessThan(100)
+    expect(covered).toEqual({ atOnce: true, text: '', onTop: 'DIALOG', assistants: 0, title: 'www.knmi.nl' })
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.querySelector('dialog')?.matches(':modal'))
     await context.close()

@@ -1,6 +1,7 @@
 import type { Language, OtherLanguage } from '../../conversation/language'
 import type { ChoiceButton, Reply } from '../../conversation/reply'
 import type { ContactBook, Services } from '../../conversation/services'
+import { pauseSignalCheck } from '../../conversation/signal-check'
 import type { ConversationState } from '../../conversation/state'
 import type { TriageLevel } from '../../conversation/triage'
 import type { Audience } from '../../conversation/turn'
@@ -76,5 +77,6 @@ function offerReading(exchange: Exchange, help: Reply[], services: Services): vo
     index === last ? { ...reply, choices: [...(reply.choices ?? []), ...choices] } : reply,
   )
   exchange.articles = articles.map(({ id }) => id)
-  exchange.state = { ...state, offered: exchange.replies[last]?.choices ?? [] }
+  const offered = exchange.replies[last]?.choices ?? []
+  exchange.state = { ...state, offered, signalCheck: pauseSignalCheck(state.signalCheck) }
 }

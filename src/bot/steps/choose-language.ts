@@ -7,6 +7,9 @@ const enoughWords = 2
 /** With this many words of another language, and none of the one spoken so far, the person has changed over. */
 const wordsToSwitch = 4
 
+/** Many who came from Ukraine type Russian. Who has the page in Ukrainian, or began in it, goes on in Ukrainian. */
+const russianInUkrainian = { heard: 'ru', spoken: 'uk' } as const
+
 /**
  * Decides the language of the answer: what the person chose, else the language of their first words, else what the
  * page says, else Dutch. Once found it stays: a loan word or a name must not flip a conversation. Who writes a language
@@ -15,7 +18,9 @@ const wordsToSwitch = 4
 export function chooseLanguage(detect: (text: string) => DetectedLanguage | undefined): Step {
   return async (exchange, next) => {
     const { turn, state } = exchange
-    const heard = turn.kind === 'message' && turn.action === undefined ? detect(turn.text) : undefined
+    const detected = turn.kind === 'message' && turn.action === undefined ? detect(turn.text) : undefined
+    const goesOn = detected?.language === russianInUkrainian.heard
+    const heard = goesOn && (state.language ?? turn.languageHint) === russianInUkrainian.spoken ? undefined : detected
     if (heard && mayDecide(heard, state)) exchange.state = remember(heard, state)
     const { language, otherLanguage } = exchange.state
     if (otherLanguage !== state.otherLanguage) exchange.otherLanguage = otherLanguage

@@ -1,10 +1,14 @@
-import { parseAction } from '../../conversation/action'
+import { parseAction, type Action } from '../../conversation/action'
 import { languageSchema, type Language } from '../../conversation/language'
 import type { LinkButton, Reply } from '../../conversation/reply'
 import type { Turn } from '../../conversation/turn'
 import type { ActivityDraft, CardAction } from './activity'
+import { checklistCard } from './checklist-card'
 import type { PostedActivity } from './schemas'
 import { wordings } from './wordings'
+
+/** A person's words come from here, never from the assistant: clients draw the two apart by this id. */
+export const staffSenderId = 'kmt-staff'
 
 /** More buttons than this under one message are a menu, and on a phone they push the message off the screen. */
 const maxButtons = 6
@@ -25,8 +29,10 @@ export function toTurn(
     conversationId: about.conversationId,
     channel: 'web',
     kind: 'message',
-    text: posted.text ?? posted.channelData?.messageBack?.displayText ?? '',
+    text: words(posted, about.language ?? languageHint),
     ...(action === undefined ? {} : { action }),
+    // A client leaves the field out when no box is ticked.
+    ...(action === 'ticked' ? { ticked: posted.value?.ticked ?? [] } : {}),
     ...(languageHint === undefined ? {} : { languageHint }),
     audience: 'public',
     now: about.now,
@@ -34,22 +40,41 @@ export function toTurn(
 }
 
 /** What the visitor sent, as everyone in the conversation sees it. The client id lets the sender recognise it. */
-export function toEcho(posted: PostedActivity, userId: string, maxTextChars: number): ActivityDraft {
-  const { text, locale, name, value } = posted
-  const { clientActivityID, postBack, messageBack } = posted.channelData ?? {}
+export function toEcho(
+  posted: PostedActivity,
+  about: { userId: string; language: Language | undefined; maxTextChars: number },
+): ActivityDraft {
+  const { locale, name, value, channelData = {} } = posted
+  const { clientActivityID, postBack, messageBack } = channelData
+  const text = isTicked(posted) ? words(posted, about.language ?? languageOf(locale)) : posted.text
   return {
     type: posted.type === 'event' || posted.type === 'typing' ? posted.type : 'message',
-    from: { id: userId, role: 'user' },
-    ...(text === undefined ? {} : { text: shorten(text, maxTextChars), textFormat: 'plain' }),
+    from: { id: about.userId, role: 'user' },
+    ...(text === undefined ? {} : { text: shorten(text, about.maxTextChars), textFormat: 'plain' }),
     ...(locale === undefined ? {} : { locale }),
     ...(posted.type !== 'event' || name === undefined ? {} : { name }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value: echoedValue(value) }),
     channelData: {
       ...(clientActivityID === undefined ? {} : { clientActivityID }),
-      ...(postBack === undefined ? {} : { postBack }),
+      // Web Chat hides what is posted back; what somebody ticked should stand there as their own words.
+      ...(postBack === undefined || isTicked(posted) ? {} : { postBack }),
       ...(messageBack === undefined ? {} : { messageBack }),
     },
   }
+}
+
+const isTicked = ({ type, value }: PostedActivity): boolean =>
+  type === 'message' && value?.action === ('ticked' satisfies Action)
+
+/** As typed, or as the button says. Most clients send ticked boxes without words: then their number is told. */
+function words(posted: PostedActivity, language: Language = 'nl'): string {
+  const given = [posted.text, posted.channelData?.messageBack?.displayText].find((text) => text?.trim())
+  if (given !== undefined || !isTicked(posted)) return given ?? posted.text ?? ''
+  return wordings[language].ticked(posted.value?.ticked?.length ?? 0)
+}
+
+function echoedValue({ action, ticked }: NonNullable<PostedActivity['value']>): NonNullable<ActivityDraft['value']> {
+  return ticked === undefined ? { action } : { action, ticked: ticked.join(',') }
 }
 
 /**
@@ -63,16 +88,42 @@ export function toActivities(replies: readonly Reply[], language: Language): Act
   return replies.map((reply, index) => {
     const last = index === replies.length - 1
     const actions = last ? buttons(replies, reply) : []
+    if (reply.saidBy !== undefined) return personSays(reply.saidBy, withDate(reply), language, actions)
     return {
       type: 'message',
       from: sender(language),
       text: [reply.text, smallPrint(reply), last ? '' : linksAsText(reply)].filter(Boolean).join('\n\n'),
       textFormat: 'markdown',
       locale: language,
+      ...(reply.checklist === undefined ? {} : { attachments: [checklistCard(reply.checklist, language)] }),
       ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
       channelData: { tone: reply.tone },
     }
   })
+}
+
+/** A person's words: theirs by sender, and plain text whatever is in it. */
+export function personSays(
+  name: string,
+  text: string,
+  language: Language,
+  actions: CardAction[] = [stopButton(language)],
+): ActivityDraft {
+  return {
+    type: 'message',
+    from: { id: staffSenderId, name, role: 'bot' },
+    text,
+    textFormat: 'plain',
+    locale: language,
+    ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
+  }
+}
+
+const withDate = ({ text, smallPrint = '' }: Reply): string => [smallPrint, text].filter(Boolean).join('\n\n')
+
+function stopButton(language: Language): CardAction {
+  const title = wordings[language].stop
+  return { type: 'messageBack', title, text: title, displayText: title, value: { action: 'stop' } }
 }
 
 export function typing(language: Language): ActivityDraft {

@@ -1,4 +1,5 @@
 import type { Action } from '../../conversation/action'
+import type { ChecklistCard } from './checklist-card'
 
 /** A button as Direct Line clients know it. */
 export interface CardAction {
@@ -22,7 +23,9 @@ export interface Activity {
   textFormat?: 'plain' | 'markdown'
   locale?: string
   name?: string
-  value?: { action: string }
+  /** Of a button; `ticked` as clients write it: ids with commas in between. */
+  value?: { action: string; ticked?: string }
+  attachments?: ChecklistCard[]
   suggestedActions?: { actions: CardAction[] }
   channelData?: {
     clientActivityID?: string

@@ -2,6 +2,16 @@ import { z } from 'zod'
 import { languageSchema } from '../../conversation/language'
 import { ServiceError } from '../../errors'
 
+/** More boxes than this are on no checklist of ours. */
+const maxTicked = 50
+
+/** What an `Input.ChoiceSet` of several boxes sends: the ids with commas in between. */
+const tickedSchema = z
+  .string()
+  .max(2000)
+  .transform((ids) => [...new Set(ids.split(',').filter(Boolean))])
+  .pipe(z.array(z.string().regex(/^[\w-]{1,64}$/)).max(maxTicked))
+
 /**
  * Only these fields of a posted activity are read; every other one is dropped, and sender, time, ids and conversation
  * are the server's anyway. A field of the wrong form counts as absent unless the message makes no sense without it.
@@ -12,9 +22,12 @@ export const postedActivitySchema = z.object({
   locale: z.string().max(35).optional().catch(undefined),
   /** Of an event, such as `webchat/join`. */
   name: z.string().max(100).optional().catch(undefined),
-  /** What a button carries. */
+  /**
+   * What a button or a card carries. Absent as a whole when the ticks make no sense: half of them, or none, would be
+   * another answer than the one that was given.
+   */
   value: z
-    .object({ action: z.string().max(120) })
+    .object({ action: z.string().max(120), ticked: tickedSchema.optional() })
     .optional()
     .catch(undefined),
   attachments: z.array(z.unknown()).optional().catch(undefined),

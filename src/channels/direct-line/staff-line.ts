@@ -1,9 +1,7 @@
 import type { VisitorLine } from '../../conversation/visitor-line'
 import type { ActivityDraft } from './activity'
+import { personSays, staffSenderId } from './activity-mapper'
 import type { Conversations } from './conversations'
-
-/** A person's words come from here, never from the assistant: clients draw the two apart by this id. */
-export const staffSenderId = 'kmt-staff'
 
 /** How what staff say reaches the visitors of this channel. */
 export function createStaffLine(options: {
@@ -13,13 +11,7 @@ export function createStaffLine(options: {
   const { conversations, ids } = options
   const from = (name: string): ActivityDraft['from'] => ({ id: staffSenderId, name, role: 'bot' })
   return {
-    personSays: ({ language }, { staffName, text }): ActivityDraft => ({
-      type: 'message',
-      from: from(staffName),
-      text,
-      textFormat: 'plain',
-      locale: language,
-    }),
+    personSays: ({ language }, { staffName, text }) => personSays(staffName, text, language),
     // Who is not connected finds it in the store.
     stored: (conversationId, activities) => {
       const conversation = conversations.living(conversationId)

@@ -10,4 +10,6 @@ export const wording: DirectLineWording = {
     'Something is wrong on our side, so you are not getting an answer now. Please try again in a few minutes. ' +
     'You can also call. Is someone in danger right now? Call 112.',
   call: (name) => `Call ${name}`,
+  stop: 'Stop',
+  ticked: (count) => (count === 0 ? 'Nothing ticked' : `${count} ticked`),
 }

@@ -10,4 +10,6 @@ export const wording: DirectLineWording = {
     'Er gaat bij ons iets mis, daarom krijg je nu geen antwoord. Probeer het over een paar minuten nog een keer. ' +
     'Je kunt ook bellen. Is iemand nu in gevaar? Bel 112.',
   call: (name) => `Bel ${name}`,
+  stop: 'Stoppen',
+  ticked: (count) => (count === 0 ? 'Niets aangevinkt' : `${count} aangevinkt`),
 }

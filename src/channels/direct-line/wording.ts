@@ -7,4 +7,8 @@ export interface DirectLineWording {
   failed: string
   /** Title of a button that calls. */
   call: (name: string) => string
+  /** Said for a visitor who sent a checklist: how many boxes were ticked, maybe none. */
+  ticked: (count: number) => string
+  /** Button under a person's words. */
+  stop: string
 }

@@ -24,6 +24,7 @@ export interface Analyser {
 
 const stopMark = '.'
 const minCompoundLength = 8
+const minJoinedLength = 9
 
 /** @param texts all texts of the knowledge base in this language: their words are the vocabulary */
 export function createAnalyser(rules: LanguageRules, lists: WordLists, texts: Iterable<string>): Analyser {
@@ -32,8 +33,8 @@ export function createAnalyser(rules: LanguageRules, lists: WordLists, texts: It
   )
   const tokens = (text: string): string[] =>
     words(normalise(text))
-      .flatMap((word) => words(misspellings.get(word) ?? word))
-      .map((word) => word.replace(/'s?$/, ''))
+      .flatMap((word) => (misspellings.has(word) ? words(misspellings.get(word) ?? word) : word))
+      .map((word) => (word.includes("'") ? word.replace(/'s?$/, '') : word))
 
   const snowball = remember(rules.stem)
   const vocabulary = new Set<string>()
@@ -54,7 +55,8 @@ export function createAnalyser(rules: LanguageRules, lists: WordLists, texts: It
   const termOf = (token: string): string => (stopWords.has(token) ? stopMark + token : stemOf(token))
   const wordGroups = lists.otherSubjects.filter((word) => word.includes(' ')).map((group) => [group])
   const joinSynonyms = createSynonyms([...lists.synonyms, ...wordGroups], (text) => tokens(text).map(termOf))
-  const otherTerms = new Set(lists.otherSubjects.flatMap((word) => joinSynonyms(tokens(word).map(termOf))))
+  const joined = (stems: string[]): string[] => joinSynonyms(stems).map(({ term }) => term)
+  const otherTerms = new Set(lists.otherSubjects.flatMap((word) => joined(tokens(word).map(termOf))))
   const correct = createSpelling(vocabulary)
 
   const partsOf = remember((token: string): string[] => {
@@ -62,42 +64,77 @@ export function createAnalyser(rules: LanguageRules, lists: WordLists, texts: It
     if (!links || token.length < minCompoundLength) return []
     const isPart = (part: string): boolean => part !== token && !stopWords.has(part) && isKnown(part)
     const parts = splitCompound(token, links, isPart, !isKnown(token))
-    return joinSynonyms(parts.map(stemOf)).concat(parts.flatMap(partsOf))
+    return joined(parts.map(stemOf)).concat(parts.flatMap(partsOf))
   })
 
   /** The token itself, mended when the knowledge base does not know it. */
-  const mended = remember((token: string): string =>
-    isKnown(token) || stopWords.has(token) || partsOf(token).length > 1 ? token : (correct(token) ?? token),
-  )
+  const mended = (token: string): string =>
+    isKnown(token) || stopWords.has(token) || partsOf(token).length > 1 ? token : (correct(token) ?? token)
+
+  /** What a term says; `token` is the word it came from, unless it stands for a group of synonyms. */
+  const contentOf = (term: string, token: string): ContentWord => {
+    const parts = partsOf(token)
+    return {
+      term,
+      parts,
+      known: usedStems.has(term) || term.includes(' ') || parts.length > 0,
+      otherSubject: [term, ...parts].some((t) => otherTerms.has(t)),
+    }
+  }
+  const ofGroup = remember((term) => contentOf(term, term))
+  const beginsAnother = createBeginnings([...vocabulary].filter((word) => word.length >= minJoinedLength))
+  /** All there is to know of a word is found once: a text is read with one look-up for each of its words. */
+  const read = remember((typed: string): ReadWord => {
+    const token = mended(typed)
+    const term = termOf(token)
+    return { token, term, content: contentOf(term, token), beginsAnother: beginsAnother(token) }
+  })
+
+  /** "mensen handel" is how many people write "mensenhandel". */
+  const joinSplitWords = (typed: readonly ReadWord[]): ReadWord[] => {
+    const inText: ReadWord[] = []
+    for (const word of typed) {
+      const previous = inText.at(-1)
+      // Most words begin no other, so that most pairs need not be written together to be looked up.
+      const pair = previous?.beginsAnother ? previous.token + word.token : ''
+      if (pair.length >= minJoinedLength && vocabulary.has(pair)) inText[inText.length - 1] = read(pair)
+      else inText.push(word)
+    }
+    return inText
+  }
+  const isStopWord = (term: string): boolean => term.startsWith(stopMark) && !term.includes(' ')
 
   return {
     words(text) {
-      const inText = joinSplitWords(tokens(text).map(mended), vocabulary)
-      const tokenOf = new Map(inText.map((token) => [stemOf(token), token]))
-      return joinSynonyms(inText.map(termOf))
-        .filter((term) => term.includes(' ') || !term.startsWith(stopMark))
-        .map((term) => {
-          const parts = partsOf(tokenOf.get(term) ?? term)
-          return {
-            term,
-            parts,
-            known: usedStems.has(term) || term.includes(' ') || parts.length > 0,
-            otherSubject: [term, ...parts].some((t) => otherTerms.has(t)),
-          }
-        })
+      const inText = joinSplitWords(tokens(text).map(read))
+      return joinSynonyms(inText.map(({ term }) => term)).flatMap(({ term, at }) =>
+        isStopWord(term) ? [] : ((at === undefined ? undefined : inText[at]?.content) ?? ofGroup(term)),
+      )
     },
   }
 }
 
-/** "mensen handel" is how many people write "mensenhandel". */
-function joinSplitWords(tokens: string[], vocabulary: ReadonlySet<string>): string[] {
-  const joined: string[] = []
-  for (const token of tokens) {
-    const pair = (joined.at(-1) ?? '') + token
-    if (joined.length > 0 && pair.length >= 9 && vocabulary.has(pair)) joined[joined.length - 1] = pair
-    else joined.push(token)
+interface ReadWord {
+  token: string
+  /** What is compared, or the marked stop word. */
+  term: string
+  content: ContentWord
+  /** Whether a longer word begins with it. */
+  beginsAnother: boolean
+}
+
+function createBeginnings(words: string[]): (beginning: string) => boolean {
+  const sorted = words.sort()
+  return (beginning) => {
+    let from = 0
+    let to = sorted.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((sorted[middle] ?? '') <= beginning) from = middle + 1
+      else to = middle
+    }
+    return sorted[from]?.startsWith(beginning) ?? false
   }
-  return joined
 }
 
 function remember<T>(compute: (word: string) => T): (word: string) => T {

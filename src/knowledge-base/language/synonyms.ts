@@ -1,5 +1,11 @@
 /** Replaces words and word groups that mean the same by the first of their group, as one term; longest group first. */
-export type ReplaceSynonyms = (stems: readonly string[]) => string[]
+export type ReplaceSynonyms = (stems: readonly string[]) => Replaced[]
+
+interface Replaced {
+  term: string
+  /** Place of the stem that this is; absent when the term stands for its group. */
+  at?: number
+}
 
 /**
  * @param groups each a list of words or word groups that mean the same
@@ -23,10 +29,11 @@ export function createSynonyms(
     }
   }
   return (stems) => {
-    const replaced: string[] = []
+    const replaced: Replaced[] = []
     for (let at = 0; at < stems.length;) {
-      const rule = byFirstStem.get(stems[at] ?? '')?.find((r) => r.stems.every((stem, i) => stems[at + i] === stem))
-      replaced.push(rule?.by ?? stems[at] ?? '')
+      const stem = stems[at] ?? ''
+      const rule = byFirstStem.get(stem)?.find((r) => r.stems.every((other, i) => stems[at + i] === other))
+      replaced.push(rule && rule.by !== stem ? { term: rule.by } : { term: stem, at })
       at += rule?.stems.length ?? 1
     }
     return replaced

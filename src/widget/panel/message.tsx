@@ -1,17 +1,25 @@
 import type { BotMessage } from '../activity'
 import type { OwnMessage } from '../conversation'
+import { CardForm, type CardFormProps } from './card-form'
 import { Icon } from './icon'
 import { LinkButtons } from './link'
 import { MessageText } from './message-text'
 import type { PanelWording } from './wording'
 
-/** What the assistant, or later a person, says. The addresses that belong to it stay with it. */
-export function BotBubble({ message, first, words }: { message: BotMessage; first: boolean; words: PanelWording }) {
+interface BotBubbleProps extends Omit<CardFormProps, 'card'> {
+  message: BotMessage
+  /** The speaker is named once above what they say in a row. */
+  first: boolean
+}
+
+/** What the assistant, or later a person, says. The addresses and the card that belong to it stay with it. */
+export function BotBubble({ message, first, words, ...cardForm }: BotBubbleProps) {
   const isEmergency = message.tone === 'emergency'
   return (
-    <div class={`message bot ${message.tone}`} data-id={message.id}>
+    <div class={bubbleClass(message)} data-id={message.id}>
       <p class={first ? 'speaker' : 'sr-only'}>
         {message.speaker ?? words.assistant}
+        {message.byPerson && ` · ${words.person}`}
         <span class="sr-only">:</span>
       </p>
       <div class="bubble" lang={message.locale} dir="auto">
@@ -21,12 +29,20 @@ export function BotBubble({ message, first, words }: { message: BotMessage; firs
             {words.important}
           </p>
         )}
-        <MessageText markdown={message.text} newPage={words.opensNewPage} />
+        {message.byPerson ? (
+          <bdi dir="auto">{message.text}</bdi>
+        ) : (
+          <MessageText markdown={message.text} newPage={words.opensNewPage} />
+        )}
+        {message.card && <CardForm card={message.card} words={words} {...cardForm} />}
         {message.links.length > 0 && <LinkButtons links={message.links} newPage={words.opensNewPage} />}
       </div>
     </div>
   )
 }
+
+const bubbleClass = ({ tone, card, byPerson }: BotMessage): string =>
+  ['message bot', tone, card && 'with-card', byPerson && 'person'].filter(Boolean).join(' ')
 
 interface OwnBubbleProps {
   message: OwnMessage

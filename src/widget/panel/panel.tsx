@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { LoadCards } from '../card/load'
 import type { ConversationView } from '../conversation'
 import type { Language } from '../language'
 import { Composer } from './composer'
@@ -27,6 +28,7 @@ export interface PanelProps {
   onRetry: (id: string) => void
   onStart: () => void
   onWipe: () => void
+  loadCards: LoadCards
 }
 
 export function Panel(props: PanelProps) {
@@ -68,7 +70,8 @@ export function Panel(props: PanelProps) {
       aria-labelledby="title"
       lang={language}
       hidden={!isOpen}
-      onPointerDown={onTouch}
+      onClickCapture={onTouch}
+      onTouchMove={onTouch}
       onWheel={onTouch}
       onKeyDown={(event) => {
         onTouch()
@@ -107,6 +110,7 @@ export function Panel(props: PanelProps) {
               onChoose={say}
               onRetry={props.onRetry}
               onSafety={() => showSafety(true)}
+              loadCards={props.loadCards}
             />
             <Composer words={words} onSend={say} />
           </div>

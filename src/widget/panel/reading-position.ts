@@ -57,6 +57,8 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, view
     const observer = new ResizeObserver(place)
     box.addEventListener('scroll', onScroll, { passive: true })
     observer.observe(box)
+    // A card is drawn a moment after its message.
+    for (const content of box.children) observer.observe(content)
     return () => {
       box.removeEventListener('scroll', onScroll)
       observer.disconnect()

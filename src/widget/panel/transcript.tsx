@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { ConversationView } from '../conversation'
+import type { LoadCards } from '../card/load'
 import { BotBubble, OwnBubble } from './message'
 import { useReadingPosition } from './reading-position'
 import type { PanelWording } from './wording'
@@ -10,12 +11,13 @@ interface TranscriptProps {
   onChoose: (text: string, value: unknown) => void
   onRetry: (id: string) => void
   onSafety: () => void
+  loadCards: LoadCards
 }
 
-export function Transcript({ view, words, onChoose, onRetry, onSafety }: TranscriptProps) {
+export function Transcript({ view, words, onChoose, onRetry, onSafety, loadCards }: TranscriptProps) {
   const scroller = useRef<HTMLDivElement>(null)
   useReadingPosition(scroller, view)
-  const { messages, choices, typing } = view
+  const { messages, choices, openCard, typing } = view
   return (
     <div class="scroller" ref={scroller} role="group" aria-label={words.transcript} tabIndex={0}>
       <p class="disclosure">
@@ -37,7 +39,8 @@ export function Transcript({ view, words, onChoose, onRetry, onSafety }: Transcr
           }
           const before = messages[index - 1]
           const first = before?.type !== 'message' || before.speaker !== message.speaker
-          return <BotBubble key={message.id} {...{ message, first, words }} />
+          const isOpen = message.id === openCard
+          return <BotBubble key={message.id} {...{ message, first, words, isOpen, loadCards }} onSubmit={onChoose} />
         })}
       </div>
       {typing && (

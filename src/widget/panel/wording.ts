@@ -8,11 +8,17 @@ export interface PanelWording {
   exit: string
   transcript: string
   you: string
+  /** Said beside the name of a person, so that nobody takes the assistant for one. */
+  person: string
   assistant: string
   typing: string
   choices: string
   important: string
   opensNewPage: string
+  /** What the person says by sending a card without a tick. */
+  nothingTicked: string
+  /** Under the list that takes the place of boxes that could not be drawn. */
+  typeNumbers: string
   sending: string
   failed: string
   tryAgain: string

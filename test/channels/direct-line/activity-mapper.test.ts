@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { languageOf, toActivities, toEcho, toTurn } from '../../../src/channels/direct-line/activity-mapper'
-import { postedActivitySchema } from '../../../src/channels/direct-line/schemas'
+import { postedActivitySchema, type PostedActivity } from '../../../src/channels/direct-line/schemas'
+import { checklistCard } from '../../../src/channels/direct-line/checklist-card'
 import type { Reply } from '../../../src/conversation/reply'
 
 const now = new Date('2026-03-01T10:00:00Z')
 const posted = (activity: object) => postedActivitySchema.parse({ type: 'message', ...activity })
+const echo = (activity: PostedActivity) => toEcho(activity, { userId: 'dl_u', language: undefined, maxTextChars: 100 })
 const turn = (activity: object) => toTurn(posted(activity), { id: 't', conversationId: 'c', language: undefined, now })
 
 describe('a posted activity', () => {
@@ -40,7 +42,7 @@ describe('a posted activity', () => {
       suggestedActions: { actions: [] },
       channelData: { tone: 'emergency', clientActivityID: 'k' },
     })
-    expect(toEcho(forged, 'dl_u', 100)).toEqual({
+    expect(echo(forged)).toEqual({
       type: 'message',
       from: { id: 'dl_u', role: 'user' },
       text: 'x',
@@ -53,11 +55,56 @@ describe('a posted activity', () => {
     const hostile: unknown = JSON.parse(
       '{"type":"message","text":"x","__proto__":{"polluted":1},"constructor":{"a":1}}',
     )
-    const echo = toEcho(postedActivitySchema.parse(hostile), 'dl_u', 100)
-    expect([Object.keys(echo).sort(), Reflect.get({}, 'polluted')]).toEqual([
+    expect([Object.keys(echo(postedActivitySchema.parse(hostile))).sort(), Reflect.get({}, 'polluted')]).toEqual([
       ['channelData', 'from', 'text', 'textFormat', 'type'],
       undefined,
     ])
+  })
+})
+
+describe('ticked boxes that were sent in', () => {
+  const ticked = (value: object) => ({ value: { action: 'ticked', ...value }, channelData: { postBack: true } })
+
+  it('are a turn with their ids, each once; none is an answer too', () => {
+    expect(turn(ticked({ ticked: 'no-pay,locked-in,no-pay' }))).toMatchObject({
+      action: 'ticked',
+      ticked: ['no-pay', 'locked-in'],
+    })
+    expect(turn(ticked({}))).toMatchObject({ action: 'ticked', ticked: [] })
+    expect(turn(ticked({ ticked: '' }))).toMatchObject({ action: 'ticked', ticked: [] })
+    expect(turn({ text: 'x', value: { action: 'person', ticked: 'no-pay' } })).not.toHaveProperty('ticked')
+  })
+
+  it.each([
+    ['a list', ['a']],
+    ['no ids', 'a,<b>'],
+    ['too long an id', 'x'.repeat(65)],
+    ['too many', Array.from({ length: 51 }, (_, n) => `b${n}`).join()],
+    ['too much', 'a,'.repeat(1500)],
+  ])('of the wrong form are no answer at all, also not that nothing was ticked: %s', (_name, wrong) => {
+    const wrongTurn = turn({ text: '', ...ticked({ ticked: wrong }) })
+    expect(wrongTurn).not.toHaveProperty('action')
+    expect(wrongTurn).not.toHaveProperty('ticked')
+  })
+
+  it('are seen as words of the visitor, in the language spoken, with nothing but the ids', () => {
+    const sent = posted({ ...ticked({ ticked: 'a,b', secret: 'x' }), locale: 'nl-NL' })
+    expect(toEcho(sent, { userId: 'dl_u', language: 'en', maxTextChars: 100 })).toEqual({
+      type: 'message',
+      from: { id: 'dl_u', role: 'user' },
+      text: '2 ticked',
+      textFormat: 'plain',
+      locale: 'nl-NL',
+      value: { action: 'ticked', ticked: 'a,b' },
+      channelData: {},
+    })
+    expect(echo(posted(ticked({})))).toMatchObject({ text: 'Niets aangevinkt', value: { action: 'ticked' } })
+    expect(turn(ticked({ ticked: 'a' }))).toMatchObject({ text: '1 aangevinkt' })
+  })
+
+  it('keep the words that came with them', () => {
+    const sent = { ...ticked({ ticked: 'a' }), text: '1. Works without pay' }
+    expect([turn(sent).text, echo(posted(sent)).text]).toEqual(['1. Works without pay', '1. Works without pay'])
   })
 })
 
@@ -113,6 +160,13 @@ describe('the replies of a turn', () => {
     const last: Reply = { tone: 'plain', text: 'then', choices: [choice('b')], links: [site] }
     expect(titles([first, last])).toEqual([undefined, ['a', 'b', 'Site']])
     expect(titles([{ ...last, choices: Array.from('abcdefgh', choice) }])).toEqual([Array.from('abcdef')])
+  })
+
+  it('carry a checklist as a card next to the text, and leave the other buttons where they are', () => {
+    const checklist = { label: 'Seen?', boxes: [{ id: 'a', title: 'A' }], submit: choice('ticked') }
+    const [activity] = toActivities([{ tone: 'plain', text: 'x', checklist, choices: [choice('stop')] }], 'en')
+    expect(activity).toMatchObject({ text: 'x', suggestedActions: { actions: [{ title: 'stop' }] } })
+    expect(activity?.attachments).toEqual([checklistCard(checklist, 'en')])
   })
 
   it('keep the links of an earlier message in its text, once', () => {

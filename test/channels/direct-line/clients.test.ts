@@ -94,6 +94,20 @@ describe.each([
     expect(client.statuses.at(-1)).toBe(ConnectionStatus.Online)
   })
 
+  it('sends ticked boxes as Web Chat does, without a text, and sees what it said', async () => {
+    const { token } = await server.token()
+    const client = open({ token, webSocket })
+    await client.until(({ seen }) => seen.length === 1)
+    const value = { action: 'ticked', ticked: 'a,b' }
+    const channelData = { clientActivityID: 'client-2', postBack: true }
+    client.directLine
+      .postActivity({ type: 'message', value, channelData, from: { id: 'somebody' } } as unknown as Activity) // the types want a text
+      .subscribe()
+    await client.until(({ seen }) => seen.length === 3)
+    expect(client.seen[1]).toMatchObject({ text: '2 aangevinkt', value, channelData: { clientActivityID: 'client-2' } })
+    expect(server.turns.at(-1)).toMatchObject({ action: 'ticked', ticked: ['a', 'b'] })
+  })
+
   it('picks up an existing conversation from its watermark', async () => {
     const visitor = await server.visitor()
     await visitor.say('one')

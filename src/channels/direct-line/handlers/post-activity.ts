@@ -37,7 +37,8 @@ async function accept(conversation: Conversation, posted: PostedActivity, depend
     await conversations.end(conversation.id)
     return activityId(conversation.id, ids())
   }
-  const body = toEcho(posted, conversation.userId, settings.maxTextChars)
+  const { userId, language: spoken } = conversation
+  const body = toEcho(posted, { userId, language: spoken, maxTextChars: settings.maxTextChars })
   if (posted.type === 'typing') {
     signs.typing(conversation.id)
     return conversation.log.broadcast(body, ids()).id
