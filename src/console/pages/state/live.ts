@@ -40,7 +40,7 @@ function withTab(state: DeskState, known: WireCase, transferred: boolean): DeskS
 }
 
 export function forgetCase(state: DeskState, caseId: string): DeskState {
-  const { [caseId]: _, ...cases } = state.cases
+  const cases = Object.fromEntries(Object.entries(state.cases).filter(([id]) => id !== caseId))
   const place =
     state.place.name === 'conversation' && state.place.caseId === caseId ? { name: 'queue' as const } : state.place
   return {

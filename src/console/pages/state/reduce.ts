@@ -1,10 +1,16 @@
 import { findTab, hasUnsent } from './cases'
 import { changeTab, reduceLive, withCase } from './live'
-import { initialState, type Action, type DeskState, type Place } from './state'
+import { initialState, type Action, type DeskAction, type DeskState, type Place } from './state'
 import { newTab, reduceTab, withMessages } from './tab'
 
 /** Everything that can happen to what the desk knows. Pure: no clock, no screen, no network. */
 export function reduce(state: DeskState, action: Action): DeskState {
+  if (!('caseId' in action)) return reduceDesk(state, action)
+  if (action.kind === 'put-away') return putAway(state, action.caseId)
+  return changeTab(state, action.caseId, (tab) => reduceTab(tab, action, state.me?.id))
+}
+
+function reduceDesk(state: DeskState, action: DeskAction): DeskState {
   switch (action.kind) {
     case 'me':
       return withMe(state, action.me)
@@ -24,20 +30,22 @@ export function reduce(state: DeskState, action: Action): DeskState {
       return go(state, action.place)
     case 'visible':
       return go({ ...state, isVisible: action.isVisible }, state.place)
-    case 'put-away': {
-      const tabs = state.tabs.filter(({ caseId }) => caseId !== action.caseId)
-      const wasHere = state.place.name === 'conversation' && state.place.caseId === action.caseId
-      return { ...state, tabs, place: wasHere ? { name: 'queue' } : state.place }
-    }
     case 'notice':
       return { ...state, notice: action.notice }
-    default:
-      return changeTab(state, action.caseId, (tab) => reduceTab(tab, action, state.me?.id))
   }
 }
 
+function putAway(state: DeskState, caseId: string): DeskState {
+  const wasHere = state.place.name === 'conversation' && state.place.caseId === caseId
+  const tabs = state.tabs.filter((tab) => tab.caseId !== caseId)
+  return { ...state, tabs, place: wasHere ? { name: 'queue' } : state.place }
+}
+
 /** Signing in again as somebody else starts from nothing. */
-function withMe(state: DeskState, { me, present, sessionEndsAt }: Extract<Action, { kind: 'me' }>['me']): DeskState {
+function withMe(
+  state: DeskState,
+  { me, present, sessionEndsAt }: Extract<DeskAction, { kind: 'me' }>['me'],
+): DeskState {
   const isSame = state.me === undefined || state.me.id === me.id
   const start = isSame ? state : { ...initialState, isVisible: state.isVisible }
   return { ...start, me, present, sessionEndsAt, signedOut: undefined, endsSoon: false }
@@ -57,7 +65,7 @@ function signedOut(state: DeskState, signIn: NonNullable<DeskState['signedOut']>
   }
 }
 
-function opened(state: DeskState, action: Extract<Action, { kind: 'opened' }>): DeskState {
+function opened(state: DeskState, action: Extract<DeskAction, { kind: 'opened' }>): DeskState {
   const { messages, notes, alerts, visitorAway, withReason } = action
   const known = withCase(state, action.case)
   const withTab = findTab(known, action.case.id)
@@ -78,7 +86,7 @@ function opened(state: DeskState, action: Extract<Action, { kind: 'opened' }>): 
   })
 }
 
-function listed(state: DeskState, { cases, further }: Extract<Action, { kind: 'listed' }>): DeskState {
+function listed(state: DeskState, { cases, further }: Extract<DeskAction, { kind: 'listed' }>): DeskState {
   const ids = cases.map(({ id }) => id)
   const before = further ? (state.listed ?? []) : []
   const known = cases.reduce(withCase, state)

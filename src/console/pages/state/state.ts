@@ -5,6 +5,7 @@ import type {
   CaseNote,
   LiveMessage,
   Me,
+  OpenedCase,
   SignedOut,
   StaffMember,
   Wire,
@@ -83,36 +84,34 @@ export interface DeskState {
   notice: Notice | undefined
 }
 
-export type Action =
+/** What happens in and around the desk. */
+export type DeskAction =
   | { kind: 'me'; me: Me }
   | { kind: 'signed-out'; signIn: SignedOut['signIn'] }
   | { kind: 'ends-soon'; soon: boolean }
   | { kind: 'link'; link: DeskState['link'] }
   | { kind: 'live'; message: LiveMessage }
-  | {
-      kind: 'opened'
-      case: WireCase
-      messages: readonly WireMessage[]
-      notes: readonly WireNote[]
-      alerts: readonly WireAlert[]
-      visitorAway: boolean
-      withReason: boolean
-    }
-  | { kind: 'not-readable'; caseId: string }
-  | { kind: 'earlier'; caseId: string; messages: readonly WireMessage[]; hasMore: boolean }
+  | ({ kind: 'opened'; withReason: boolean } & Wire<OpenedCase>)
   | { kind: 'listed'; cases: readonly WireCase[]; further: boolean }
   | { kind: 'go'; place: Place }
   | { kind: 'visible'; isVisible: boolean }
-  | { kind: 'put-away'; caseId: string }
-  | { kind: 'draft'; caseId: string; text: string }
-  | { kind: 'note-draft'; caseId: string; text: string }
-  | { kind: 'scrolled'; caseId: string; to: Tab['scrollTop'] }
-  | { kind: 'sending'; caseId: string; clientId: string; text: string }
-  | { kind: 'sent'; caseId: string; clientId: string; message: WireMessage }
-  | { kind: 'not-sent'; caseId: string; clientId: string; why: string }
-  | { kind: 'take-back'; caseId: string; clientId: string }
-  | { kind: 'typing-over'; caseId: string }
   | { kind: 'notice'; notice: Notice | undefined }
+
+/** What happens inside one tab. */
+export type TabAction = { caseId: string } & (
+  | { kind: 'draft'; text: string }
+  | { kind: 'note-draft'; text: string }
+  | { kind: 'scrolled'; to: Tab['scrollTop'] }
+  | { kind: 'sending'; clientId: string; text: string }
+  | { kind: 'sent'; clientId: string; message: WireMessage }
+  | { kind: 'not-sent'; clientId: string; why: string }
+  | { kind: 'take-back'; clientId: string }
+  | { kind: 'typing-over' }
+  | { kind: 'earlier'; messages: readonly WireMessage[]; hasMore: boolean }
+  | { kind: 'not-readable' }
+)
+
+export type Action = DeskAction | TabAction | { kind: 'put-away'; caseId: string }
 
 export const initialState: DeskState = {
   me: undefined,

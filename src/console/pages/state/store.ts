@@ -3,9 +3,9 @@ import { initialState, type Action, type DeskState } from './state'
 
 export interface Store {
   readonly state: DeskState
-  dispatch(action: Action): void
+  dispatch: (action: Action) => void
   /** @returns how to stop */
-  subscribe(listener: (now: DeskState, before: DeskState) => void): () => void
+  subscribe: (listener: (now: DeskState, before: DeskState) => void) => () => void
 }
 
 /** All that the desk knows, in one place. */

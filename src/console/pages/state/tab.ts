@@ -1,4 +1,4 @@
-import type { Action, Outgoing, Tab, Unsent, WireMessage } from './state'
+import type { Outgoing, Tab, TabAction, Unsent, WireMessage } from './state'
 
 export function newTab(
   caseId: string,
@@ -64,25 +64,8 @@ function withoutOldestOf(outgoing: readonly Outgoing[], { text }: WireMessage): 
   return index < 0 ? outgoing : outgoing.toSpliced(index, 1)
 }
 
-type OfTab = Extract<
-  Action,
-  {
-    kind:
-      | 'draft'
-      | 'note-draft'
-      | 'scrolled'
-      | 'sending'
-      | 'sent'
-      | 'not-sent'
-      | 'take-back'
-      | 'typing-over'
-      | 'earlier'
-      | 'not-readable'
-  }
->
-
 /** What happens inside one tab. */
-export function reduceTab(tab: Tab, action: OfTab, myId: string | undefined): Tab {
+export function reduceTab(tab: Tab, action: TabAction, myId: string | undefined): Tab {
   switch (action.kind) {
     case 'draft':
       return { ...tab, draft: action.text }
