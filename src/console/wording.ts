@@ -1,4 +1,5 @@
-import type { SignInNotice } from './shell/sign-in-page'
+/** Why somebody who came back from the directory is not signed in. */
+export type SignInNotice = 'not-on-list' | 'refused' | 'directory-away'
 
 /** What the server of the desk itself says to staff; the pages have their own words. */
 export interface ConsoleWording {

@@ -8,6 +8,8 @@ describe('signing in at the desk', () => {
   let running: TestConsole
   beforeAll(async () => {
     running = await startConsole()
+    // Sockets are looked at when a test says so, and not by the clock of this machine.
+    running.console.close()
   })
   afterAll(() => running.close())
 
@@ -91,13 +93,11 @@ describe('signing in at the desk', () => {
     const live = screen.live()
     expect(await live.status).toBe(101)
     running.stores.clock.forward(14 * minute)
-    await running.console.live.check()
     expect((await screen.get(me)).status).toBe(200)
-    running.stores.clock.forward(14 * minute)
-    await running.console.live.check()
-    expect((await screen.get(me)).status).toBe(200)
-    running.stores.clock.forward(15 * minute)
-    await running.console.live.check()
+    for (let looks = 0; looks < 3; looks++) {
+      running.stores.clock.forward(5 * minute)
+      await running.console.live.check()
+    }
     expect(await live.closed).toBe(4401)
     expect((await screen.get(me)).status).toBe(401)
   })

@@ -13,6 +13,7 @@ article { break-inside: avoid; border-top: 1px solid #bbb; padding: .5rem 0; }
 article p, li { margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 header { font-weight: 600; } time { font-weight: 400; color: #555; } .drill { font-weight: 700; }
 `
+const styleSheet = new Html(`<style>${style}</style>`)
 const styleHash = createHash('sha256').update(style).digest('base64')
 
 /** Nothing is fetched and nothing runs: the one thing allowed is this style sheet, by its hash. */
@@ -45,9 +46,7 @@ export function printable(
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${printablePolicy}" />
         <title>${words.title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${styleSheet}
       </head>
       <body>
         <h1>${words.title}</h1>

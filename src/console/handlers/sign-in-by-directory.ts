@@ -1,6 +1,7 @@
 import type { HttpResponse, Route } from '../../http/route'
 import type { Dependencies } from '../dependencies'
-import { signInPage, type SignInNotice } from '../shell/sign-in-page'
+import { signInPage } from '../shell/sign-in-page'
+import type { SignInNotice } from '../wording'
 import { chooseLanguage } from '../wordings'
 import { DirectoryAway, DirectoryRefused } from '../sign-in/directory'
 
@@ -9,8 +10,7 @@ type Needs = Pick<Dependencies, 'directory' | 'sessions' | 'assets' | 'randomByt
 /** Sends the browser to the directory of the organisation. */
 export function startDirectorySignIn(deps: Needs): Route['handle'] {
   return async (request) => {
-    const notFound = signInPage(deps, chooseLanguage(request), { status: 404 })
-    if (!deps.directory) return notFound
+    if (!deps.directory) return signInPage(deps, chooseLanguage(request), { status: 404 })
     try {
       const { url, cookie } = await deps.directory.start()
       return { status: 302, headers: { Location: url, 'Set-Cookie': cookie } }

@@ -1,11 +1,9 @@
 import type { HttpResponse } from '../../http/route'
 import type { Dependencies } from '../dependencies'
+import type { SignInNotice } from '../wording'
 import { consoleWordings, type ConsoleLanguage } from '../wordings'
 import { html } from './html'
 import { newNonce, pageResponse } from './page-response'
-
-/** Why somebody who came back from the directory is not signed in. */
-export type SignInNotice = 'not-on-list' | 'refused' | 'directory-away'
 
 /**
  * Where everybody signs in: with the directory, or with a one-time link. The token of a link is not here but behind the
