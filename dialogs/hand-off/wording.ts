@@ -2,8 +2,6 @@ import type { CaseStatus } from '../../src/conversation/hand-off'
 import type { Language } from '../../src/conversation/language'
 
 export interface HandOffWording {
-  /** How to reach a person outside this chat. `phone` and `email` come as links from the table of contacts. */
-  reachPerson: (centre: { name: string; phone: string; email: string }) => string
   call: (number: string) => string
   mail: string
 

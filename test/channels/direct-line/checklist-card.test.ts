@@ -47,9 +47,19 @@ describe('the card of a checklist', () => {
             { title: '1.\u00A0Krijgt geen loon', value: 'no-pay' },
             { title: '2.\u00A0Mag niet weg', value: 'locked-in' },
           ],
+          ticked: [],
         },
       ],
       submit: { title: 'Klaar', data: { action: 'ticked' } },
     })
+  })
+
+  it('ticks from the start what is ticked unless somebody takes it away', () => {
+    const boxes = [
+      { id: 'line-1', title: 'Je schreef: ‘hallo’', ticked: true },
+      { id: 'line-2', title: 'Je schreef: ‘daar’' },
+    ]
+    const preticked = checklistCard({ label: 'Wat?', boxes, submit: { title: 'Door', action: 'ticked' } }, 'nl')
+    expect(readCard([preticked])?.groups[0]?.ticked).toEqual(['line-1'])
   })
 })
