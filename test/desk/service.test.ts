@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startApp, type App } from '../../src/app'
-import { readSettings } from '../../src/config'
+import type { App } from '../../src/app'
 import { askService } from '../../src/desk/admin-socket'
 import type { DeskEvent } from '../../src/desk/desk'
+import { startTestApp } from '../support/app'
 import { anna } from './desk-support'
 
 const run = promisify(execFile)
@@ -20,7 +20,7 @@ const script = (name: string, ...options: string[]) =>
 describe('the commands of the desk', () => {
   let app: App
   beforeAll(async () => {
-    app = await startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR }), () => undefined)
+    app = await startTestApp(DATA_DIR)
   }, 60_000)
   afterAll(async () => {
     await app.close()

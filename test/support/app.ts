@@ -17,13 +17,12 @@ import { createHttpServer } from '../../src/http/server'
 import { openTestStore } from './stores'
 
 /** The real service with the real knowledge base on a free port, with widget and desk as they are now. */
-export async function startTestApp(): Promise<App> {
+export async function startTestApp(dataDir = mkdtempSync(join(tmpdir(), 'app-'))): Promise<App> {
   await Promise.all([
     buildWidget({ outDir: join('dist', 'widget') }),
     buildConsole({ outDir: join('dist', 'console') }),
   ])
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'app-'))
-  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR }), () => undefined)
+  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir }), () => undefined)
 }
 
 /** What a test's own assistant says in a turn. */
