@@ -47,7 +47,7 @@ export function createDeskClient({ api, store, newId, nowMs }: DeskClientOptions
 
   /** What came while we were away may be more than one page. */
   const withGap = async (caseId: string, messages: WireMessage[], tab: Tab | undefined): Promise<WireMessage[]> => {
-    const last = tab?.messages.at(-1)?.sequence
+    const last = tab?.reading === 'done' ? (tab.messages.at(-1)?.sequence ?? 0) : undefined
     let all = messages
     for (;;) {
       const first = all[0]?.sequence

@@ -52,9 +52,13 @@ export const me = {
   sessionEndsAt: at(59),
 } as const
 
-/** What comes of this, one after the other, on the screen of Anna. */
+/** What comes of these, one after the other. */
+export const then = (state: DeskState, ...actions: Action[]): DeskState =>
+  actions.reduce<DeskState>((before, action) => reduce(before, action), state)
+
+/** The same on a screen that Anna has just opened. */
 export const after = (...actions: Action[]): DeskState =>
-  [{ kind: 'me', me: { ...me, present: [] } } as const, ...actions].reduce<DeskState>(reduce, initialState)
+  then(initialState, { kind: 'me', me: { ...me, present: [] } }, ...actions)
 
 export const live = {
   hello: (...cases: WireCase[]): Action => ({ kind: 'live', message: { kind: 'hello', cases, present: [] } }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Page } from 'playwright-core'
-import { anna, bram, eventually } from '../../desk/desk-support'
+import type { Page, WebSocketRoute } from 'playwright-core'
+import { anna, bram, lena } from '../../desk/desk-support'
 import { setUpDesk, type Visitor } from './support'
 
 const { open, visitor, server } = setUpDesk()
@@ -11,6 +11,28 @@ const claim = async (page: Page, { caseId }: Visitor): Promise<void> => {
 }
 const goTo = (page: Page, { caseId }: Visitor) => page.locator(`.side .tab[data-case="${caseId}"]`).click()
 const said = (page: Page) => page.locator('.conversation .message .plain-text').allTextContents()
+/** Opens the page again with a line that can be cut and mended. */
+async function cutLine(page: Page): Promise<{ cut: () => Promise<void>; mend: () => void }> {
+  let isCut = false
+  let open: WebSocketRoute | undefined
+  await page.routeWebSocket('**/desk/live', (socket) => {
+    if (isCut) return void socket.close()
+    open = socket
+    socket.connectToServer()
+  })
+  await page.route('**/desk/api/**', (route) => (isCut ? route.abort() : route.fallback()))
+  await page.reload()
+  await page.locator('.desk').waitFor()
+  return {
+    cut: async () => {
+      isCut = true
+      await open?.close()
+    },
+    mend: () => {
+      isCut = false
+    },
+  }
+}
 const messageOf = (page: Page, text: string) => page.locator('.conversation .message', { hasText: text })
 
 describe('staff', () => {
@@ -45,7 +67,7 @@ describe('staff', () => {
     await page.locator('.delivery.stored').waitFor()
     expect(await said(page)).toEqual(['Hallo, is daar iemand?', 'Ja, ik ben er.'])
     expect(await page.locator('#reply').inputValue()).toBe('')
-    person.sees()
+    await person.sees()
     await page.locator('.delivery.delivered').waitFor()
     server().desk.visitorTyping(person.conversationId)
     await page.locator('.signs', { hasText: 'typt' }).waitFor()
@@ -58,8 +80,7 @@ describe('staff', () => {
     const person = await visitor()
     const [late, fast] = await Promise.all([open(anna), open(bram)])
     await late.page.locator(`.waiting[data-case="${person.caseId}"]`).waitFor()
-    // Its own news does not get through, so the button still stands there.
-    await late.page.evaluate(() => (WebSocket.prototype.close = () => undefined))
+    // Between the click and its arrival somebody else claims.
     await late.page.route('**/claim', async (route) => {
       await claim(fast.page, person)
       await route.continue()
@@ -95,22 +116,50 @@ describe('staff', () => {
   })
 
   it('lose nothing with the connection: it says so, keeps what is typed, and catches up', async () => {
-    const person = await visitor()
+    const [person, other] = [await visitor(), await visitor()]
     const { page, context } = await open(anna)
+    const line = await cutLine(page)
     await claim(page, person)
-    await page.route('**/desk/api/**', (route) => route.abort())
-    await page.evaluate(() => dispatchEvent(new Event('test-cut')))
-    await context.setOffline(true)
-    server().console.live.cut?.()
+    await claim(page, other)
+    await goTo(page, person)
+    await line.cut()
+    await page.locator('.notice', { hasText: 'Geen verbinding' }).waitFor()
     await page.locator('#reply').fill('Dit komt later')
     await page.keyboard.press('Enter')
     await page.locator('.outgoing.failed').waitFor()
     for (let number = 1; number <= 60; number++) await person.says(`gemist ${number}`)
-    await context.setOffline(false)
-    await page.unroute('**/desk/api/**')
+    await server().desk.close(anna, other.caseId, { form: 'none', region: 'unknown', advice: 'none' })
+    const third = await visitor()
+    line.mend()
+    await page.locator('.notice', { hasText: 'Weer verbonden' }).waitFor()
+    await messageOf(page, 'gemist 60').waitFor()
+    await page.locator(`.waiting[data-case="${third.caseId}"]`).waitFor()
+    await page.locator(`.side .tab[data-case="${other.caseId}"]`, { hasText: 'Afgesloten' }).waitFor()
+    expect((await said(page)).slice(0, 60)).toEqual(Array.from({ length: 60 }, (_, index) => `gemist ${index + 1}`))
     await page.locator('.outgoing .retry').click()
     await page.locator('.delivery.stored').waitFor()
-    expect((await said(page)).filter((text) => text === 'Dit komt later')).toHaveLength(1)
+    const stored = await server().stores.cases.messages(person.caseId, { limit: 100 })
+    expect(stored.filter(({ text }) => text === 'Dit komt later')).toHaveLength(1)
+    await context.close()
+  })
+
+  it('a reply that was stored although its answer got lost is not stored again', async () => {
+    const person = await visitor()
+    const { page, context } = await open(anna)
+    const line = await cutLine(page)
+    await claim(page, person)
+    await page.route('**/reply', async (route) => {
+      await line.cut()
+      await route.fetch()
+      await route.abort()
+    })
+    await page.locator('#reply').fill('Eén keer')
+    await page.keyboard.press('Enter')
+    await page.locator('.outgoing.failed').waitFor()
+    await page.unroute('**/reply')
+    line.mend()
+    await page.locator('.delivery.stored').waitFor()
+    expect(await said(page)).toEqual(['Eén keer'])
     await context.close()
   })
 
@@ -207,6 +256,34 @@ describe('staff', () => {
     await Promise.all([owner.context.close(), reader.context.close()])
   })
 
+  it('who lead find a case by its code, save it and delete it, with a reason', async () => {
+    const { code, codeHash } = server().desk.newCode()
+    const person = await visitor({ codeHash })
+    const { page, context, problems } = await open(lena)
+    await page.keyboard.press('/')
+    await page.locator('#case-code:focus').waitFor()
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await page.locator('.case-list li').nth(0).waitFor()
+    await page.locator(`.case-list [data-case="${person.caseId}"] button`).click()
+    await page.locator('.details').getByRole('button', { name: 'Exporteren' }).click()
+    await page.locator('#reason').fill('verzoek om inzage')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('dialog button[type=submit]').click(),
+    ])
+    expect(file.suggestedFilename()).toBe('case.html')
+    await page.locator('.details').getByRole('button', { name: 'Verwijderen' }).click()
+    await page.locator('#reason').fill('verzoek om te wissen')
+    await page.locator('dialog input[type=checkbox]').check()
+    await page.locator('dialog button[type=submit]').click()
+    await page.locator('.notice', { hasText: 'verwijderd' }).waitFor()
+    expect(await server().stores.cases.read(person.caseId)).toBeUndefined()
+    expect(await page.locator(`[data-case="${person.caseId}"]`).count()).toBe(0)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   it('see nothing of anybody after their session ended, and find their text when they come back', async () => {
     const person = await visitor()
     const { page, context } = await open(anna)
@@ -226,8 +303,8 @@ describe('staff', () => {
     await goTo(page, person)
     await messageOf(page, 'geheim').waitFor()
     expect(await page.locator('#reply').inputValue()).toBe('nog niet af')
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
-    expect(kept).toBe('[{},{}]')
+    const kept = await page.evaluate(() => localStorage.length + sessionStorage.length)
+    expect(kept).toBe(0)
     await context.close()
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { findTab, leftBehind, needsReason, waiting, writingTo } from '../../../src/console/pages/state/cases'
 import { patienceOf, patienceRanOut, whatRings } from '../../../src/console/pages/state/what-rings'
 import { reduce } from '../../../src/console/pages/state/reduce'
-import { aCase, after, at, brams, fromAnna, fromVisitor, live, look, mine, open } from './builders'
+import type { Action } from '../../../src/console/pages/state/state'
+import { aCase, after, at, brams, fromAnna, fromVisitor, live, look, mine, open, then } from './builders'
 
 const first = aCase({ id: 'a', state: mine, waitingSince: at(1) })
 const second = aCase({ id: 'b', state: mine, waitingSince: at(2) })
@@ -194,11 +195,10 @@ describe('when the session ends', () => {
     { kind: 'draft', caseId: 'a', text: 'half' },
     { kind: 'signed-out', signIn: { page: '/desk/sign-in' } },
   )
-  const as = (id: string) =>
-    ({
-      kind: 'me',
-      me: { me: { id, name: id, role: 'worker', active: true }, present: [], sessionEndsAt: at(50) },
-    }) as const
+  const as = (id: string): Action => {
+    const staff = { id, name: id, role: 'worker', active: true } as const
+    return { kind: 'me', me: { me: staff, present: [], sessionEndsAt: at(50) } }
+  }
 
   it('nothing of anybody stays but what was typed', () => {
     expect(ended).toMatchObject({ cases: {}, tabs: [], unsent: [{ caseId: 'a', draft: 'half' }] })
@@ -206,13 +206,13 @@ describe('when the session ends', () => {
   })
 
   it('who typed it finds it again', () => {
-    const back = [as('anna'), live.hello(first, second)].reduce(reduce, ended)
+    const back = then(ended, as('anna'), live.hello(first, second))
     expect(findTab(back, 'a')?.draft).toBe('half')
     expect(back.unsent).toEqual([])
   })
 
   it('nobody else does', () => {
-    const other = [as('bram'), live.hello(first, second)].reduce(reduce, ended)
+    const other = then(ended, as('bram'), live.hello(first, second))
     expect(JSON.stringify(other)).not.toContain('half')
   })
 })

@@ -73,7 +73,7 @@ function opened(state: DeskState, action: Extract<DeskAction, { kind: 'opened' }
     : { ...known, tabs: [...known.tabs, newTab(action.case.id, known.tabs)].sort((a, b) => a.number - b.number) }
   return changeTab(withTab, action.case.id, (tab) => {
     const first = messages[0]?.sequence ?? 1
-    const isFirstPage = tab.messages.length === 0
+    const isFirstPage = tab.reading !== 'done'
     return {
       ...withMessages(tab, messages, state.me?.id),
       reading: 'done',
