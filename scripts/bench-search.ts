@@ -83,7 +83,7 @@ export function compareSearches(dir: string, language: Language, messages: reado
             return { ranked, answers: (leastScore) => best > 0 && best >= leastScore }
           }
         }
-        return measure(name, answering, everyNth)
+        return measure(everyNth === undefined ? name : `${name} (1 in ${everyNth})`, answering, everyNth)
       }),
   ]
 }

@@ -10,15 +10,18 @@ export interface Lexicon {
   in(message: string): string[]
 }
 
-/** Whole words only: "event" does not stand in "eventueel". */
-const stands = (message: string, phrase: string) => ` ${message} `.includes(` ${phrase} `)
-
 /** The words of a text in the one form in which they are compared, with single spaces. */
 export const plain = (text: string): string => words(normalise(text)).join(' ')
 
 export function createLexicon(phrases: readonly string[]): Lexicon {
-  const known = [...new Set(phrases.map(plain))].filter(Boolean)
-  return { in: (message) => known.filter((phrase) => stands(message, phrase)) }
+  const known = [...new Set(phrases.map(plain))].filter(Boolean).map((phrase) => ({ phrase, whole: ` ${phrase} ` }))
+  return {
+    in(message) {
+      // Whole words only: "event" does not stand in "eventueel".
+      const within = ` ${message} `
+      return known.filter(({ whole }) => within.includes(whole)).map(({ phrase }) => phrase)
+    },
+  }
 }
 
 /**

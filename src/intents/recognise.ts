@@ -24,6 +24,8 @@ interface Phrase {
 
 interface IntentWords {
   fillers: ReadonlySet<string>
+  /** Whether a word stands in any phrase, or nearly: with a slip of the finger. */
+  isSpoken: (word: string) => boolean
   /** Phrases by how many content words they have: only those with as many as were said can be meant. */
   byLength: ReadonlyMap<number, readonly Phrase[]>
 }
@@ -71,7 +73,17 @@ function readIntentWords(knowledgeDir: string, language: Language): IntentWords 
   const byLength = new Map(
     [...lengths].map((length) => [length, phrases.filter(({ content }) => content.length === length)]),
   )
-  return { fillers, byLength }
+  return { fillers, isSpoken: wordsOf(phrases), byLength }
+}
+
+function wordsOf(phrases: readonly Phrase[]): IntentWords['isSpoken'] {
+  const all = new Set(phrases.flatMap(({ content }) => content.flat()))
+  const ofLength = (length: number): string[] => [...all].filter((word) => word.length === length)
+  const byLength = Array.from({ length: 30 }, (_, length) => ofLength(length))
+  return (typed) => {
+    const near = [typed.length - 1, typed.length, typed.length + 1].flatMap((length) => byLength[length] ?? [])
+    return all.has(typed) || near.some((word) => sameWord(word, typed))
+  }
 }
 
 /** These may follow each other without a comma: "oké bedankt doei". Commands stand alone. */
@@ -90,6 +102,8 @@ const pleasantries: readonly Intent[] = [
 function recogniseIn(known: IntentWords, normalised: string): Intent | undefined {
   const allWords = spoken(normalised)
   if (allWords.length === 0 || allWords.length > maxWords) return undefined
+  // Most messages say something else, and are let go here.
+  if (!allWords.every((word) => known.fillers.has(word) || known.isSpoken(word))) return undefined
   const whole = recognisePart(known, allWords)
   if (whole) return whole
   const parts = normalised

@@ -41,7 +41,7 @@ const phrasingsPerEntry = 8
 
 /** Only the likeliest phrasings reach Fuse.js, which reads every text it is given. */
 const maxFinalists = 8
-const phrasingsForFuse = 6
+const phrasingsForFuse = 4
 
 /** How often a word counts that stands in a title, a keyword, a phrasing or the text. */
 const fieldCounts = { title: 3, keyword: 2, question: 1, text: 0.3 }

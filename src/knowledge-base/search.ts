@@ -25,7 +25,12 @@ const maxLength = 4_000
 const maxFollowUpWords = 3
 
 /** Factors on the evidence: who asks, and what was shown before, make an entry more or less likely. */
-const factors = { professionalForPublic: 0.75, professionalForProfessional: 1.25, shownBefore: 0.7, relatedToShown: 1.3 }
+const factors = {
+  professionalForPublic: 0.75,
+  professionalForProfessional: 1.25,
+  shownBefore: 0.7,
+  relatedToShown: 1.3,
+}
 
 /**
  * Search in the entries of one language, in four steps:
