@@ -42,11 +42,11 @@ export const fromAnna = (sequence: number, text: string): WireMessage => {
   return { sequence, text, author, at: at(sequence), delivery: { name: 'stored' } }
 }
 
-export const opened = (known: WireCase, messages: WireMessage[] = []): Wire<OpenedCase> => {
+const opened = (known: WireCase, messages: WireMessage[] = []): Wire<OpenedCase> => {
   return { case: known, messages, notes: [], alerts: [], visitorAway: false }
 }
 
-export const me = {
+const me = {
   me: { id: 'anna', name: 'Anna', role: 'worker', active: true },
   present: [],
   sessionEndsAt: at(59),

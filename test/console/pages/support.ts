@@ -12,7 +12,7 @@ import { startConsole, type TestConsole } from '../support'
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 export const smallPhone = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }
-export const laptop = { viewport: { width: 1280, height: 800 } }
+const laptop = { viewport: { width: 1280, height: 800 } }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

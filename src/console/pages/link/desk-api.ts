@@ -14,7 +14,7 @@ export class Refused extends Error {
 }
 
 /** No answer, or none that can be understood: it may have happened or not. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 

@@ -50,6 +50,7 @@ export function Composer({ tab, writing }: { tab: Tab; writing: Writing }) {
           rows={2}
           value={tab.draft}
           readOnly={!canSend}
+          placeholder={writing === 'conversation' ? label : leftLabel}
           maxLength={maxLength}
           aria-describedby="reply-hint"
           autocomplete="off"

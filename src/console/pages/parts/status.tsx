@@ -7,6 +7,8 @@ import { Icon } from './icon'
 import { formatTime } from './time'
 
 const backShownMs = 5_000
+/** What went well may go by itself; what did not stays until it was read. */
+const noticeShownMs = 12_000
 const endsNoticeMs = 10 * 60_000
 
 /** Connection, session, and what just happened. Always in the page, so that changes are spoken. */
@@ -18,6 +20,20 @@ export function Status({ onStay }: { onStay: () => void }) {
   const { notice, sessionEndsAt } = state
   const endsSoon = sessionEndsAt !== undefined && Date.parse(sessionEndsAt) - now < endsNoticeMs
   const isRefusal = notice?.kind === 'refused'
+  useEffect(() => {
+    if (!notice || isRefusal) return undefined
+    const timer = setTimeout(() => dispatch({ kind: 'notice', notice: undefined }), noticeShownMs)
+    return () => clearTimeout(timer)
+  }, [notice])
+  const told = notice && (
+    <p class={isRefusal ? 'notice warn' : 'notice'}>
+      <Icon name={isRefusal ? 'warning' : 'info'} />
+      <span>{noticeText(notice, words)}</span>
+      <button type="button" class="secondary" onClick={() => dispatch({ kind: 'notice', notice: undefined })}>
+        {words.dismiss}
+      </button>
+    </p>
+  )
   return (
     <div class="status">
       <div role="status">
@@ -28,6 +44,7 @@ export function Status({ onStay }: { onStay: () => void }) {
           </p>
         )}
         {isBack && <p class="notice">{words.link.back}</p>}
+        {!isRefusal && told}
         {endsSoon && <p class="notice warn">{words.session.endsAt(formatTime(sessionEndsAt, language, now))}</p>}
       </div>
       <div role="alert">
@@ -40,15 +57,7 @@ export function Status({ onStay }: { onStay: () => void }) {
             </button>
           </p>
         )}
-        {notice && (
-          <p class={isRefusal ? 'notice warn' : 'notice'}>
-            <Icon name={isRefusal ? 'warning' : 'info'} />
-            <span>{noticeText(notice, words)}</span>
-            <button type="button" class="secondary" onClick={() => dispatch({ kind: 'notice', notice: undefined })}>
-              {words.dismiss}
-            </button>
-          </p>
-        )}
+        {isRefusal && told}
       </div>
     </div>
   )

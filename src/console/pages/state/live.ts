@@ -39,7 +39,7 @@ function withTab(state: DeskState, known: WireCase, transferred: boolean): DeskS
   }
 }
 
-export function forgetCase(state: DeskState, caseId: string): DeskState {
+function forgetCase(state: DeskState, caseId: string): DeskState {
   const cases = Object.fromEntries(Object.entries(state.cases).filter(([id]) => id !== caseId))
   const place =
     state.place.name === 'conversation' && state.place.caseId === caseId ? { name: 'queue' as const } : state.place
