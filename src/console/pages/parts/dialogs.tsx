@@ -1,13 +1,7 @@
 import { useDesk, type Dialog } from '../desk-context'
-import {
-  CloseDialog,
-  DeleteDialog,
-  ExportDialog,
-  ReasonDialog,
-  StandardRepliesDialog,
-  TransferDialog,
-} from './case-dialogs'
+import { CloseDialog, StandardRepliesDialog, TransferDialog } from './case-dialogs'
 import { HelpDialog, MenuDialog } from './menu-dialogs'
+import { DeleteDialog, ExportDialog, ReasonDialog } from './reason-dialogs'
 import type { StaffLanguage } from '../wording/wording'
 
 interface DialogsProps {

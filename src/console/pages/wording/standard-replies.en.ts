@@ -1,4 +1,4 @@
-import type { StandardReplies } from './standard-replies'
+import type { StandardReplies } from './reply-topics'
 
 export const english: StandardReplies = {
   hello:

@@ -1,4 +1,4 @@
-import type { StandardReplies } from './standard-replies'
+import type { StandardReplies } from './reply-topics'
 
 export const dutch: StandardReplies = {
   hello: 'Hallo, fijn dat je contact opneemt. Ik heb gelezen wat je wilde doorgeven. Vertel gerust, in je eigen tempo.',

@@ -1,4 +1,4 @@
-import type { StandardReplies } from './standard-replies'
+import type { StandardReplies } from './reply-topics'
 
 export const ukrainian: StandardReplies = {
   hello: 'Вітаю! Добре, що ви звернулися. Я бачу те, що ви хотіли передати. Розповідайте, коли будете готові.',

@@ -1,5 +1,5 @@
 import type { AlertAttempt, Case, CaseMessage, CaseOutcome } from '../../api'
-import type { ReplyTopic } from './standard-replies'
+import type { ReplyTopic } from './reply-topics'
 
 type StateName = Case['state']['name']
 type CloseReason = Extract<Case['state'], { name: 'closed' }>['reason']
