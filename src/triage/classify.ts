@@ -1,3 +1,4 @@
+import { languageSchema } from '../conversation/language'
 import type { TriageService } from '../conversation/services'
 import type { Triage, TriageReason } from '../conversation/triage'
 import { normalise, words } from '../knowledge-base/normalise'
@@ -22,6 +23,8 @@ const thresholds = {
       { itself: 0.26, notNone: 0.6 },
     ],
   },
+  /** Of few words of which none means something by itself ("ik weet het niet") examples say little: nearly certain, or nothing. In the complete languages, unless an editor labelled it in any. */
+  fewPlainWords: { most: 5, itself: 0.8 },
   part: { danger: [{ itself: 0.8, notNone: 0.8 }], crisis: [{ itself: 0.8, notNone: 0.8 }] },
   alarm: { bySigns: [0.78, 0.68, 0.6], part: 0.95 },
 }
@@ -85,8 +88,11 @@ export function createTriage(rules: TriageRules): TriageService {
         const resembles = guessed
           ? known >= knownEnough.preferred && known >= best - guessTrusted
           : known >= knownEnough.other && known >= best
+        const alarmElsewhere = read.some((other) => (other.labelled() ?? 'none') !== 'none')
         const plainElsewhere = known <= plain && message.labelled() === undefined
-        return resembles && !plainElsewhere ? [...rulesBelieved(message), ...resemblances(message)] : rulesMet(message)
+        return resembles && !plainElsewhere
+          ? [...rulesBelieved(message), ...resemblances(message, alarmElsewhere)]
+          : rulesMet(message)
       })
       const level = alarmLevels.find((each) => reasons.some((reason) => reason.level === each)) ?? 'none'
       return { level, reasons: reasons.map(({ rule, matched }) => ({ rule, matched })) }
@@ -120,21 +126,32 @@ function rulesBelieved(message: ReadMessage): LevelledReason[] {
 const isPlain = ({ known, labelled }: ReadMessage): boolean => known === 1 && labelled() === 'none'
 
 /** A message that an editor labelled keeps its label, so that adding an example always helps; others are judged. */
-function resemblances({ judge, labelled }: ReadMessage): LevelledReason[] {
+function resemblances(
+  { judge, labelled, reader }: ReadMessage & { reader: LanguageReader },
+  alarmElsewhere: boolean,
+): LevelledReason[] {
   const label = labelled()
+  const isComplete = languageSchema.safeParse(reader.language).success
+  const least = isComplete && !alarmElsewhere ? thresholds.fewPlainWords.itself : 0
   return judge().flatMap((part) => {
-    const level = label === undefined ? levelOf(part) : label === 'none' ? undefined : label
+    const level = label === undefined ? levelOf(part, least) : label === 'none' ? undefined : label
     return level === undefined ? [] : [{ level, rule: `${level}/examples`, matched: part.wordsFor(level) }]
   })
 }
 
-function levelOf({ whole, probabilities, signs }: Judged): AlarmLevel | undefined {
+/** @param sureOfLittle the least probability that counts in few words that mean nothing by themselves */
+function levelOf({ whole, probabilities, signs, tokens }: Judged, sureOfLittle: number): AlarmLevel | undefined {
   const { danger, crisis } = whole ? thresholds.whole : thresholds.part
   const { bySigns, part } = thresholds.alarm
   const alarm = 1 - probabilities.none
+  const least = signs === 0 && tokens.length <= thresholds.fewPlainWords.most ? sureOfLittle : 0
   const reaches = (level: 'danger' | 'crisis', limits: typeof danger): boolean =>
-    limits.some(({ itself, notNone }) => probabilities[level] >= itself && alarm >= notNone)
+    limits.some(
+      ({ itself, notNone }) =>
+        probabilities[level] >= Math.max(itself, level === 'crisis' ? Math.min(least, 0.5) : least) && alarm >= notNone,
+    )
   if (reaches('danger', danger)) return 'danger'
   if (reaches('crisis', crisis)) return 'crisis'
-  return alarm >= (whole ? (bySigns[signs] ?? Math.min(...bySigns)) : part) ? 'suspected' : undefined
+  const enough = whole ? (bySigns[signs] ?? Math.min(...bySigns)) : part
+  return alarm >= Math.max(enough, least) ? 'suspected' : undefined
 }
