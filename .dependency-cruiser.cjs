@@ -30,6 +30,7 @@ const homes = {
   'fuse\\.js': '^src/knowledge-base/',
   '@orama/stemmers': '^src/knowledge-base/',
   '@microsoft/recognizers-text-suite': '^src/agenda/',
+  'js-yaml': '^src/knowledge-base/yaml-file\\.ts$',
   preact: '^src/(widget|console/pages)/',
   'openid-client': '^src/console/sign-in/directory\\.ts$',
   'date-holidays': '^src/desk/holidays\\.ts$',

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build as runBuild, transform, type BuildOptions, type Plugin } from 'esbuild'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { z } from 'zod'
 import { place } from './place'
 

@@ -57,43 +57,57 @@ function offer(handOff: HandOff): DialogResult {
   return ask({ step: 'offered', reason, way: open ? 'talk' : 'message' }, { text, choices, links })
 }
 
-function answer(handOff: HandOff, now: HandOffState, said: 'yes' | 'no' | undefined): DialogResult | undefined {
+type Said = 'yes' | 'no' | undefined
+
+function answer(handOff: HandOff, now: HandOffState, said: Said): DialogResult | undefined {
   const { turn } = handOff.context
-  const { words } = handOff
   const typed = turn.action === undefined ? turn.text.trim() : ''
   switch (now.step) {
     case 'offered':
       if (said === 'no') return stopped(handOff)
-      if (said !== 'yes') return undefined
-      return now.way === 'talk' ? askConsent(handOff, now) : askMessage(now, words)
+      return said && accepted(handOff, now)
     case 'message':
-      if (typed === '') return undefined
-      if (typed.length > maxMessageChars) return ask(now, { text: words.messageTooLong })
-      return askConsent(handOff, now, typed)
+      return typed === '' ? undefined : typedMessage(handOff, now, typed)
     case 'consent':
       return consented(handOff, now, said)
     case 'contact':
       return contactChosen(handOff, now, said)
-    case 'address':
-      if (typed === '') return undefined
-      if (!looksReachable(typed, now.by)) return ask(now, { text: words.addressUnclear, choices: [stop(words)] })
-      return ask({ ...now, step: 'moment', address: typed }, { text: words.moment, choices: [stop(words)] })
-    case 'moment': {
-      if (typed === '') return undefined
-      const next = { ...now, moment: typed.slice(0, maxMomentChars) }
-      if (now.by !== 'phone') return openCase(handOff, next, { ...reached(next), mayLeaveMessage: true })
-      return ask({ ...next, step: 'voicemail' }, { text: words.voicemail, choices: yesOrNo(words) })
-    }
     case 'voicemail':
-      if (said === undefined) return undefined
-      return openCase(handOff, now, { ...reached(now), mayLeaveMessage: said === 'yes' })
+      return said && openCase(handOff, now, { ...reached(now), mayLeaveMessage: said === 'yes' })
+    case 'address':
+    case 'moment':
+      return typed === '' ? undefined : typedContact(handOff, now, typed)
     case 'done':
       return undefined
   }
 }
 
-const askMessage = (now: HandOffStep<'offered'>, words: HandOffWording): DialogResult =>
-  ask({ ...now, step: 'message' }, { text: words.typeMessage, choices: [stop(words)] })
+function typedMessage(handOff: HandOff, now: HandOffStep<'message'>, typed: string): DialogResult {
+  if (typed.length > maxMessageChars) return ask(now, { text: handOff.words.messageTooLong })
+  return askConsent(handOff, now, typed)
+}
+
+function typedContact(
+  handOff: HandOff,
+  now: HandOffStep<'address'> | HandOffStep<'moment'>,
+  typed: string,
+): DialogResult {
+  const { words } = handOff
+  const choices = [stop(words)]
+  if (now.step === 'address') {
+    if (!looksReachable(typed, now.by)) return ask(now, { text: words.addressUnclear, choices })
+    return ask({ ...now, step: 'moment', address: typed }, { text: words.moment, choices })
+  }
+  const next = { ...now, moment: typed.slice(0, maxMomentChars) }
+  if (now.by !== 'phone') return openCase(handOff, next, { ...reached(next), mayLeaveMessage: true })
+  return ask({ ...next, step: 'voicemail' }, { text: words.voicemail, choices: yesOrNo(words) })
+}
+
+function accepted(handOff: HandOff, now: HandOffStep<'offered'>): DialogResult {
+  if (now.way === 'talk') return askConsent(handOff, now)
+  const { words } = handOff
+  return ask({ ...now, step: 'message' }, { text: words.typeMessage, choices: [stop(words)] })
+}
 
 function askConsent(
   handOff: HandOff,
@@ -118,11 +132,7 @@ function askConsent(
   )
 }
 
-function consented(
-  handOff: HandOff,
-  now: HandOffStep<'consent'>,
-  said: 'yes' | 'no' | undefined,
-): DialogResult | undefined {
+function consented(handOff: HandOff, now: HandOffStep<'consent'>, said: Said): DialogResult | undefined {
   const { context, words } = handOff
   const { turn } = context
   const { reason, way, lines } = now
@@ -151,11 +161,7 @@ function askContact(words: HandOffWording, agreed: Omit<HandOffStep<'contact'>, 
   )
 }
 
-function contactChosen(
-  handOff: HandOff,
-  now: HandOffStep<'contact'>,
-  said: 'yes' | 'no' | undefined,
-): DialogResult | undefined {
+function contactChosen(handOff: HandOff, now: HandOffStep<'contact'>, said: Said): DialogResult | undefined {
   const { context, words } = handOff
   if (said === 'no') return openCase(handOff, now, { way: 'never' })
   const by = (['phone', 'text-message', 'email'] as const).find((each) => context.turn.action === `reach:${each}`)

@@ -1,5 +1,4 @@
 import type { CaseStatus } from '../../src/conversation/hand-off'
-import type { Language } from '../../src/conversation/language'
 
 export interface HandOffWording {
   call: (number: string) => string
@@ -59,5 +58,3 @@ export interface HandOffWording {
   tooManyTries: string
   locale: string
 }
-
-export type HandOffWordings = Record<Language, HandOffWording>

@@ -27,7 +27,7 @@ export type CaseState =
   | { name: 'closed'; reason: CloseReason }
 
 /** Every legal move. What is not in here is refused and logged. `staff` to `staff` is a transfer. */
-export const moves: Readonly<Record<HandOffStateName, readonly HandOffStateName[]>> = {
+const moves: Readonly<Record<HandOffStateName, readonly HandOffStateName[]>> = {
   bot: ['offered'],
   offered: ['consent', 'bot', 'message-left'],
   consent: ['waiting', 'message-left', 'bot'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { constructFromEvents, CORE_SCHEMA, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
 import type { z } from 'zod'
 import { KnowledgeError } from '../errors'
 
@@ -30,31 +30,11 @@ export function readEditorFile(path: string, shownPath: string): string {
  * @throws {KnowledgeError} with file and line, the problem and the remedy of each finding
  */
 export function parseYaml<T>(text: string, shownPath: string, schema: z.ZodType<T>, lineOffset = 0): CheckedYaml<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, strict: true })
-  const lineAt = (offset: number): number => lines.linePos(offset).line + lineOffset
-
-  const firstError = document.errors[0] ?? document.warnings[0]
-  if (firstError) {
-    const problem = `this is not valid YAML (${firstError.code})`
-    throw knowledgeError(shownPath, lineAt(firstError.pos[0]), problem, 'Put quotes around text with a colon or #.')
-  }
-
+  const { raw, events } = readYaml(text, shownPath, lineOffset)
+  let root: Place | undefined // found when first asked for: most files are right
   const lineOf = (...path: Path): number => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const parent: unknown = document.getIn(path.slice(0, depth - 1), true)
-      const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path[depth - 1])) : undefined
-      const node: unknown = pair ? pair.key : document.getIn(path.slice(0, depth), true)
-      if (isNode(node) && node.range) return lineAt(node.range[0])
-    }
-    return 1 + lineOffset
-  }
-
-  let raw: unknown
-  try {
-    raw = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    throw knowledgeError(shownPath, 1, 'YAML aliases (& and *) are not allowed', 'Write the value out.')
+    root ??= placesOf(events, text)
+    return lineAt(text, offsetOf(root, path)) + lineOffset
   }
   const checked = schema.safeParse(raw)
   if (checked.success) return { data: checked.data, lineOf }
@@ -73,3 +53,61 @@ export function parseYaml<T>(text: string, shownPath: string, schema: z.ZodType<
 export function knowledgeError(shownPath: string, line: number, problem: string, remedy: string): KnowledgeError {
   return new KnowledgeError([{ place: `${shownPath}:${line}`, problem, remedy }])
 }
+
+/** The only home of js-yaml. The events tell where everything stands, the data what it is. */
+function readYaml(text: string, shownPath: string, lineOffset: number): { raw: unknown; events: Event[] } {
+  try {
+    const events = parseEvents(text, {})
+    if (events.some(({ type }) => type === EVENT_ID.ALIAS)) {
+      throw knowledgeError(shownPath, 1, 'YAML aliases (& and *) are not allowed', 'Write the value out.')
+    }
+    const [raw, ...others] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA })
+    if (others.length > 0) {
+      throw knowledgeError(shownPath, 1, 'a line `---` starts a second document', 'Take the line away.')
+    }
+    return { raw, events }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const line = (error.mark?.line ?? 0) + 1 + lineOffset
+    const problem = `this is not valid YAML (${error.reason})`
+    throw knowledgeError(shownPath, line, problem, 'Put quotes around text with a colon or #.')
+  }
+}
+
+/** Where a value starts in the text, or its key when it has one, and the same of what it holds. */
+interface Place {
+  offset: number
+  parts: Map<string, Place>
+}
+
+function placesOf(events: readonly Event[], text: string): Place {
+  let at = 1 // the first event opens the document
+  const read = (): Place => {
+    const event = events[at++]
+    const place: Place = { offset: 0, parts: new Map() }
+    if (event?.type === EVENT_ID.SCALAR) place.offset = event.valueStart
+    if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) return place
+    place.offset = event.start
+    for (let index = 0; events[at]?.type !== EVENT_ID.POP; index++) {
+      if (event.type === EVENT_ID.SEQUENCE) {
+        place.parts.set(String(index), read())
+        continue
+      }
+      const key = events[at]
+      const { offset } = read()
+      const name = key?.type === EVENT_ID.SCALAR ? text.slice(key.valueStart, key.valueEnd) : ''
+      place.parts.set(name, { ...read(), offset })
+    }
+    at++
+    return place
+  }
+  return read()
+}
+
+function offsetOf(place: Place, [key, ...rest]: Path): number {
+  const part = key === undefined ? undefined : place.parts.get(String(key))
+  return part ? offsetOf(part, rest) : place.offset
+}
+
+/** From 1. */
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

@@ -44,6 +44,8 @@ export interface ConversationView {
   cleared: 'idle' | 'wiped' | undefined
 }
 
+const isBotMessage = (message: Message): message is BotMessage => message.type === 'message'
+
 const emptyView: ConversationView = {
   messages: [],
   choices: [],
@@ -105,7 +107,10 @@ export class Conversation {
   send(text: string, value?: unknown): void {
     if (!this.#line || text.trim() === '') return
     const message: OwnMessage = { type: 'own', id: newId(), text: text.trim(), value, status: 'sending' }
-    this.#change({ messages: [...this.#view.messages, message], choices: [], openCard: undefined })
+    const { messages } = this.#view
+    // Beside a person there is one button, to stop. It stays.
+    const choices = messages.findLast(isBotMessage)?.byPerson ? this.#view.choices : []
+    this.#change({ messages: [...messages, message], choices, openCard: undefined })
     void this.#post(message)
   }
 
@@ -193,12 +198,12 @@ export class Conversation {
       }
     }
     if (openCard !== openBefore) this.#change({ openCard })
-    // Who reads what a person writes is there, also without touching anything.
-    if (added.some(({ byPerson }) => byPerson)) this.#idle?.touch()
     if (added.length > 0 || typing) this.#show(added, typing)
   }
 
   #show(added: BotMessage[], typing: boolean): void {
+    // Who reads what a person writes is there, also without touching anything.
+    if (added.some(({ byPerson }) => byPerson)) this.#idle?.touch()
     clearTimeout(this.#typingTimer)
     if (typing) this.#typingTimer = setTimeout(() => this.#change({ typing: false }), typingMs)
     const choices = added.findLast((message) => message.choices.length > 0)?.choices ?? this.#view.choices

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 
 interface Phone {
   text: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { z } from 'zod'
 import type { TriageLevel } from '../../src/conversation/triage'
 import { createTriage } from '../../src/triage/classify'

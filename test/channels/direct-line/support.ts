@@ -34,7 +34,7 @@ export function turnResult(replies: Reply[]): TurnResult {
 }
 
 /** Greets, and says what it heard. */
-export const echoBot: FakeBot = (turn) => {
+const echoBot: FakeBot = (turn) => {
   const text = turn.kind === 'joined' ? 'welcome' : `heard: ${turn.text}`
   return Promise.resolve(turnResult([{ tone: 'plain', text }]))
 }
