@@ -3,7 +3,7 @@ import type { ContentWord } from './language/analyser'
 import type { Ranked } from './ranking'
 
 /** How sure a hit must be to be shown as the answer, and to be offered as one of three choices. */
-const bands = { answer: 0.62, choices: 0.05, choicesOffTopic: 0.1 }
+const bands = { answer: 0.69, choices: 0.05, choicesOffTopic: 0.1 }
 
 /**
  * Weights of a logistic regression on held-out phrasings (right or wrong) and on questions about other subjects

@@ -81,7 +81,7 @@ describe('a card in an activity', () => {
         ],
       }),
     ).toEqual({
-      groups: [{ id: 'ticked', label: 'Gezien?', boxes: choices }],
+      groups: [{ id: 'ticked', label: 'Gezien?', boxes: choices, ticked: [] }],
       submit: { title: 'Klaar', data: { action: 'ticked' } },
     })
   })
