@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { languages, type Language } from '../src/conversation/language'
+import { benchConversations } from './bench-conversations'
 import { benchGrowth } from './bench-growth'
 import { compareSearches } from './bench-search'
 import { benchStore } from './bench-store'
@@ -17,7 +18,15 @@ const percentile = (values: number[], share: number): number =>
 const messagesOf = (language: Language) => readMessages(`test/data/messages.${language}.jsonl`)
 
 /** Every part of the benchmark; `npm run bench -- search growth` runs only those. Compare ratios, not machines. */
-const parts: Record<string, () => void | Promise<void>> = { search, growth, answers, store, process: processes, widget }
+const parts: Record<string, () => void | Promise<void>> = {
+  search,
+  growth,
+  answers,
+  store,
+  desk,
+  process: processes,
+  widget,
+}
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true })
@@ -90,6 +99,14 @@ async function store(): Promise<void> {
   for (const { store, p50Ms, p99Ms } of stores) {
     const times = ratio(p50Ms, stores[0]?.p50Ms)
     row(store, `${p50Ms.toFixed(1)} ms`, `p99 ${p99Ms.toFixed(1)} ms`, `${times} x memory`)
+  }
+}
+
+async function desk(): Promise<void> {
+  console.log('\nDesk: 50 conversations at once with a person, the embedded store')
+  const { toDeskMs, toVisitorMs } = await benchConversations()
+  for (const [name, values] of [['visitor to desk', toDeskMs] as const, ['desk to visitor', toVisitorMs] as const]) {
+    row(name, `${median(values).toFixed(1)} ms`, `p99 ${percentile(values, 0.99).toFixed(1)} ms of ${values.length}`)
   }
 }
 
