@@ -7,6 +7,7 @@ import { readAgendaWords, type AgendaWords } from './agenda/agenda-words'
 import { calendarRoutes } from './agenda/calendar-routes'
 import { eventSearchEntries, loadEvents, type KnowledgeEvent } from './agenda/events'
 import { createHandleTurn } from './bot/handle-turn'
+import { prepareAnswers } from './bot/prepare-answers'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
 import { createConsole, type ConsoleOptions } from './console/create-console'
@@ -250,11 +251,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     log,
   })
   const port = await server.listen(settings.PORT, settings.HOST)
-  // What is built when first needed, so that nobody waits for it: after the start, before the first question.
-  setImmediate(() => {
-    for (const language of languages) services.knowledge.search('', { language, audience: 'public' })
-    services.agenda.ask('1 januari', 'nl', clock())
-  })
+  const stopPreparing = prepareAnswers(services, clock)
   log('ready', { port, tookMs: Math.round(performance.now() - startedMs) })
   const url = `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`
   return {
@@ -264,6 +261,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     desk,
     deskLink: async () => url + (await invite({ name: 'Coördinator', lead: true })),
     async close() {
+      stopPreparing()
       live.close()
       await server.close()
       staffPages.close()

@@ -135,6 +135,8 @@ export interface Agenda {
 export interface TriageService {
   /** `language`: in which the message seems to be; every language is heard that knows its words. */
   classify(text: string, language: SpokenLanguage): Triage
+  /** Learns a language now, so that nobody's first message waits for it. Under half a second; done once. */
+  learn(language: SpokenLanguage): void
 }
 
 export interface IntentService {

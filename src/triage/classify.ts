@@ -61,6 +61,7 @@ export function createTriage(rules: TriageRules): TriageService {
   const readers = rules.map(createReader)
   readers.find(({ language }) => language === mostSpoken)?.learn()
   return {
+    learn: (language) => readers.find((reader) => reader.language === language)?.learn(),
     classify(text, language): Triage {
       const typed = words(normalise(text))
       const guess = readers.find((reader) => reader.language === language)

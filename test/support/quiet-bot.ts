@@ -12,7 +12,7 @@ export function createQuietBot(turns: TurnStore, say: (turn: Turn) => string[]):
     turns,
     // The steps ask no more than this of them.
     services: {
-      triage: { classify: () => ({ level: 'none', reasons: [] }) },
+      triage: { classify: () => ({ level: 'none', reasons: [] }), learn: () => undefined },
       intents: { recognise: () => undefined },
       desk: { readCode: () => undefined, place: () => undefined },
     } as unknown as Services,
