@@ -25,10 +25,10 @@ export const settingsDialog: Dialog = {
     }
     if (turn.action === 'restart' || intent === 'restart' || intent === 'stop') {
       const { language: kept, audience } = state
-      const fresh = { ...newConversationState(audience), greeted: true, topic: undefined, signalCheck: undefined }
+      const nothing = { topic: undefined, signalCheck: undefined, handOff: undefined }
+      const fresh = { ...newConversationState(audience), greeted: true, ...nothing }
       return say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
     }
-    if (intent === 'erase') return say(wordings[language].erase)
     if (intent === 'professional') return say(wordings[language].professional, { audience: 'professional' })
     return undefined
   },

@@ -2,8 +2,6 @@ import type { SettingsWording } from './wording'
 
 export const en: SettingsWording = {
   restarted: 'We start again. What would you like to know?',
-  erase:
-    'Close this window or choose **Leave now**. The conversation is then gone from this page. We cannot erase the history of your browser.',
   languageChosen: 'We continue in English. What would you like to know?',
   answersInDutch:
     'Our answers are written in Dutch for now. For an answer in English, please call or e-mail the centre.',

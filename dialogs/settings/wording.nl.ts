@@ -2,8 +2,6 @@ import type { SettingsWording } from './wording'
 
 export const nl: SettingsWording = {
   restarted: 'We beginnen opnieuw. Wat wil je weten?',
-  erase:
-    'Sluit dit venster of kies **Snel weg**. Dan is het gesprek hier meteen weg. De geschiedenis van je browser kunnen wij niet wissen.',
   languageChosen: 'We gaan verder in het Nederlands. Wat wil je weten?',
   answersInDutch: '',
   professional: 'Dank u. U krijgt nu eerst de antwoorden voor professionals. Wat wilt u weten?',

@@ -1,6 +1,5 @@
 export interface SettingsWording {
   restarted: string
-  erase: string
   languageChosen: string
   /** Said in this language when the answers are not written in it yet. */
   answersInDutch: string

@@ -53,7 +53,7 @@ const fewestWordsLeft = 3
 const shareOfWordsLeft = 0.35
 /** Shorter words are shared by too many languages to tell one from another. */
 const tellingLetters = 5
-/** Learns at the start; the others when first needed. */
+/** Learns at the start; the others when told to, or when first needed. */
 const mostSpoken = 'nl'
 
 /** Builds the service that looks at every message first. Learning takes under a second for each language; a message under 1 ms. */

@@ -4,6 +4,7 @@ import { answerEmergency } from '../../src/bot/steps/answer-emergency'
 import { loadState } from '../../src/bot/steps/load-state'
 import { readChoice } from '../../src/bot/steps/read-choice'
 import { refuseRepeats } from '../../src/bot/steps/refuse-repeats'
+import { relayToDesk } from '../../src/bot/steps/relay-to-desk'
 import type { Reply } from '../../src/conversation/reply'
 import type { Services } from '../../src/conversation/services'
 import { newConversationState } from '../../src/conversation/state'
@@ -144,6 +145,30 @@ describe('danger while a person has the conversation', () => {
       replies,
       level,
     })
+  })
+})
+
+describe('who waits for a person', () => {
+  const say = (text: string): Reply => ({ tone: 'plain', text })
+  const replies = { relayed: () => say('relayed'), ended: () => say('ended'), erased: () => say('erased') }
+  const services = {
+    intents: { recognise: (text: string) => ({ stop: 'stop', wis: 'erase' })[text] },
+    desk: { place: () => 1 },
+  } as unknown as Services // nothing else is used
+
+  it.each([
+    ['a message', { text: 'hij is er weer' }, ['relay'], ['relayed']],
+    ['the word to stop', { text: 'stop' }, ['end'], ['ended']],
+    ['the button to stop', { text: 'Stoppen', action: 'stop' }, ['end'], ['ended']],
+    ['the word to erase', { text: 'wis' }, ['erase'], ['erased']],
+    ['another language', { text: 'English', action: 'language:en' }, [], ['by a dialog']],
+  ] as const)('says %s, and it goes where it belongs', async (_, turn, effects, said) => {
+    const exchange = anExchange(turn)
+    exchange.owner = { name: 'waiting', caseId: 'k' }
+    const dialogs: Step = (current) => Promise.resolve(void (current.replies = [say('by a dialog')]))
+    await runSteps([relayToDesk(services, replies), dialogs], exchange)
+    expect(exchange.effects.map(({ kind }) => kind)).toEqual(effects)
+    expect(exchange.replies.map(({ text }) => text)).toEqual(said)
   })
 })
 

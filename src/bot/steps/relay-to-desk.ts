@@ -13,7 +13,7 @@ export interface WithPersonReplies {
 
 /**
  * While a person has the conversation, or will, what the visitor says goes to the desk and the assistant is silent.
- * Two things the visitor can always do: stop, and have everything erased.
+ * Three things the visitor can always do: stop, have everything erased, and change the language.
  */
 export function relayToDesk(services: Services, replies: WithPersonReplies): Step {
   return (exchange, next) => {
@@ -26,7 +26,7 @@ export function relayToDesk(services: Services, replies: WithPersonReplies): Ste
       exchange.state = { ...state, said: [], handOff: undefined, signalCheck: undefined, offered: [] }
       return Promise.resolve()
     }
-    if (owner.name === 'bot') return next()
+    if (owner.name === 'bot' || turn.action?.startsWith('language:')) return next()
     if (turn.kind === 'joined') return Promise.resolve()
 
     const { caseId } = owner
