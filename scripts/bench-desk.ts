@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const databaseUrl = process.env['DATABASE_URL']
   const encryptionKeys = [randomBytes(32).toString('hex')]
   const store = await openStore({ dataDir, databaseUrl, encryptionKeys, clock, randomBytes, log })
-  const parts = { store: store.sql, vault: store.vault, ids: randomUUID, log, clock }
+  const parts = { store: store.sql, vault: store.vault, storeKey: store.storeKey, ids: randomUUID, log, clock }
   const applyEffect = createApplyDeskEffect(parts, { deadlinesFor: () => [], isDrill: () => false })
   const turns = createSqlTurnStore({ ...parts, applyEffect })
   const cases = createSqlCaseStore({ ...parts, keep: { closedDays: 90, unansweredDays: 7, auditDays: 365 } })

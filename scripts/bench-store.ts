@@ -70,10 +70,12 @@ function inMemory(): Stores {
   const memory = createMemoryTurnStore({ idleMs: 3_600_000, now: Date.now })
   const store: ConversationStore = {
     create: ({ at, ...about }) => {
-      const fresh = { tokenGeneration: 0, deliveredSequence: 0, owner: 'bot', activeAt: at } as const
+      const places = { tokenGeneration: 0, deliveredSequence: 0, attemptedSequence: 0, lastSequence: 0 }
+      const fresh = { ...places, heardAt: undefined, owner: 'bot', activeAt: at } as const
       known.set(about.id, { about: { ...about, ...fresh }, activities: [] })
       return Promise.resolve()
     },
+    enter: () => Promise.reject(new TypeError('only the website is measured')),
     find: (id) => Promise.resolve(known.get(id)?.about),
     receive: (id, { body, at }) => {
       const stored = append(id, body === undefined ? [] : [body], at)
@@ -81,6 +83,7 @@ function inMemory(): Stores {
     },
     pending: () => Promise.resolve([]),
     withPending: () => Promise.resolve([]),
+    withUndelivered: () => Promise.resolve([]),
     say: (id, { bodies, at }) => Promise.resolve(append(id, bodies, at)),
     activities: (id, { after }) =>
       Promise.resolve((known.get(id)?.activities ?? []).filter(({ sequence }) => sequence > after)),

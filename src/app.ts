@@ -298,7 +298,7 @@ async function openDesk(options: {
     waitingExpiresMs: settings.WAITING_EXPIRES_MINUTES * 60_000,
     silenceMs: 15 * 60_000,
   }
-  const parts = { store: store.sql, vault: store.vault, ids, clock, log }
+  const parts = { store: store.sql, vault: store.vault, storeKey: store.storeKey, ids, clock, log }
   const drills = new Drills()
   const applyEffect = createApplyDeskEffect(parts, {
     deadlinesFor: (state, since) => deadlinesFor(state, since, rules),

@@ -86,6 +86,25 @@ const settingsSchema = z.object({
   /** Values of that claim. Without both only people on our own list come in. */
   OIDC_WORKER_ROLE: z.string().min(1).optional(),
   OIDC_LEAD_ROLE: z.string().min(1).optional(),
+  /** Kind of the bot registration in Azure. The three below belong to it; without an id `/api/messages` does not exist. */
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppId: z.uuid().optional(),
+  MicrosoftAppTenantId: z.uuid().optional(),
+  MicrosoftAppPassword: z.string().min(1).optional(),
+  /** A certificate instead of the password; the key in PEM. */
+  CertificateThumbprint: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/i, 'must be 40 hexadecimal digits')
+    .optional(),
+  CertificatePrivateKey: z.string().startsWith('-----BEGIN').optional(),
+  /** Partner organisations whose people may use the assistant in Teams, besides our own: their tenant ids. */
+  TEAMS_TENANTS: list.pipe(z.array(z.uuid())).default([]),
+  /** Facebook pages that the assistant answers for: their ids. */
+  MESSENGER_PAGES: list.pipe(z.array(z.string().regex(/^\d+$/, 'must be the number of a page'))).default([]),
+  /** Staff may answer on Messenger for 7 days instead of 24 hours. Only with Meta's permission for the human-agent tag. */
+  MESSENGER_HUMAN_AGENT: flag.default(false),
+  /** Opens `/api/messages` without Azure, for Microsoft's Agents Playground on this machine. */
+  BOT_LOCAL: flag.default(false),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -94,6 +113,8 @@ export const settingNames = Object.keys(settingsSchema.shape)
 
 /** Without these a production start would be unsafe or useless. */
 const neededInProduction = ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ENCRYPTION_KEY', 'TOKEN_SECRET'] as const
+
+const loopback = ['127.0.0.1', 'localhost', '::1']
 
 /** All or none: half of them would look as if mail were sent, or as if people could sign in. */
 const mailSettings = ['SMTP_URL', 'ALERT_FROM', 'ALERT_TO'] as const
@@ -120,6 +141,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       throw new SettingsError(`${names.join(', ')} go together; ${missing.join(', ')} is missing. See .env.example.`)
     }
   }
+  checkBot(settings)
   if (settings.NODE_ENV === 'production') {
     const missing = neededInProduction.filter((name) => given[name] === undefined)
     if (missing.length > 0) {
@@ -127,4 +149,33 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     }
   }
   return settings
+}
+
+/** The door for Azure Bot Service is either complete, or not there. @throws {SettingsError} */
+function checkBot(settings: Settings): void {
+  const {
+    MicrosoftAppId: id,
+    MicrosoftAppPassword: password,
+    MicrosoftAppTenantId: tenant,
+    BOT_LOCAL: local,
+  } = settings
+  const refuse = (sentence: string): never => {
+    throw new SettingsError(`${sentence} See .env.example.`)
+  }
+  if (local) {
+    if (id) refuse('BOT_LOCAL is for a machine without Azure: leave MicrosoftAppId out, or BOT_LOCAL.')
+    if (settings.NODE_ENV === 'production') refuse('BOT_LOCAL lets anybody in who reaches it: not in production.')
+    if (!loopback.includes(settings.HOST)) refuse('BOT_LOCAL lets anybody in who reaches it: HOST must be 127.0.0.1.')
+  }
+  if (id === undefined) {
+    if (password) refuse('MicrosoftAppPassword is of no use without MicrosoftAppId.')
+    return
+  }
+  if (tenant === undefined) refuse('With MicrosoftAppId also MicrosoftAppTenantId is needed.')
+  const certificate = [settings.CertificateThumbprint, settings.CertificatePrivateKey].filter(Boolean).length
+  if (certificate === 1) refuse('CertificateThumbprint and CertificatePrivateKey go together.')
+  const proofs = (password ? 1 : 0) + (certificate === 2 ? 1 : 0)
+  if (settings.MicrosoftAppType === 'UserAssignedMSI') {
+    if (proofs > 0) refuse('A managed identity (UserAssignedMSI) has no password and no certificate: leave them out.')
+  } else if (proofs !== 1) refuse('SingleTenant needs MicrosoftAppPassword or a certificate, one of the two.')
 }

@@ -20,6 +20,9 @@ export type Action =
   | `article:${string}`
   | `section:${string}/${number}`
   | `event:${string}`
+  /** Reminders of an event, and no reminders any more. */
+  | `remind:${string}`
+  | 'forget-reminders'
   | `language:${Language}`
 
 const plainActions: readonly string[] = [
@@ -32,11 +35,13 @@ const plainActions: readonly string[] = [
   'stop',
   'signal-check',
   'ticked',
+  'forget-reminders',
 ] satisfies Action[]
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const patterns = [
   new RegExp(`^article:${id}$`),
   new RegExp(`^event:${id}$`),
+  new RegExp(`^remind:${id}$`),
   new RegExp(`^situation:${id}$`),
   new RegExp(`^reach:${id}$`),
   new RegExp(`^section:${id}/\\d{1,2}$`),

@@ -61,6 +61,8 @@ export interface TurnResult {
   events: string[]
   /** What the desk was asked to do. */
   effects: readonly DeskEffect[]
+  /** Others read along, and this is nobody else's business: it was not answered here, and is to be answered in private. */
+  private?: boolean
   /** The replies in the channel's own form, with their places. They are on disk; now they can be shown. */
   stored: StoredActivity[]
 }

@@ -41,8 +41,12 @@ export type DeskEffect =
   | { kind: 'relay'; caseId: string; text: string; level: 'none' | 'suspected' | 'crisis' | 'danger' }
   /** The visitor ended it: back to the assistant. */
   | { kind: 'end'; caseId: string }
-  /** The visitor asked for everything to be erased. */
+  /** The visitor asked for everything to be erased; reminders too. */
   | { kind: 'erase' }
+  /** A message at these moments about an event. Asked for twice, it is kept once. */
+  | { kind: 'remind'; eventId: string; startsOn: string; dueAt: Date[] }
+  /** No reminders any more; of one event when it is named. */
+  | { kind: 'forget-reminders'; eventId?: string }
 
 /** What the visitor may be told about the desk, at this moment. */
 export interface DeskAvailability {

@@ -55,6 +55,8 @@ export interface NewConversation {
   /** Pages that may use it; absent: every page on the server's list. */
   origins: readonly string[] | undefined
   language: Language | undefined
+  /** How the channel reaches the user, for channels that have to be called. Plain JSON; sealed. */
+  address?: unknown
   at: Date
 }
 
@@ -62,6 +64,12 @@ export interface StoredConversation extends Omit<NewConversation, 'at'> {
   tokenGeneration: number
   /** The visitor's client has everything up to here. */
   deliveredSequence: number
+  /** Delivery was begun up to here. More than `deliveredSequence` after a crash: nobody knows whether that arrived. */
+  attemptedSequence: number
+  /** The last activity in the store. */
+  lastSequence: number
+  /** The user last said something. */
+  heardAt: Date | undefined
   owner: Owner['name']
   /** Somebody posted or was answered. */
   activeAt: Date
@@ -86,6 +94,8 @@ export interface Received {
  */
 export interface ConversationStore {
   create(conversation: NewConversation): Promise<void>
+  /** For channels where conversations begin by themselves: creates it when it is new, and keeps the newest address. */
+  enter(conversation: NewConversation): Promise<StoredConversation>
   /** Undefined when it never was, ended, or was erased. */
   find(id: string): Promise<StoredConversation | undefined>
   /**
@@ -100,6 +110,8 @@ export interface ConversationStore {
   pending(id: string): Promise<{ turn: unknown; sequence: number }[]>
   /** Conversations in which something is pending. */
   withPending(): Promise<string[]>
+  /** Conversations of other channels than the website with activities that are not delivered yet. */
+  withUndelivered(): Promise<string[]>
   /**
    * The channel itself speaks. With `answers`, the id of something received: instead of an answer to it, so that none
    * comes any more; nothing is said when it was answered already.
@@ -110,7 +122,9 @@ export interface ConversationStore {
   /** Remembers what may be lost without harm. */
   note(
     id: string,
-    about: Partial<{ tokenGeneration: number; deliveredSequence: number; language: Language }>,
+    about: Partial<
+      Pick<StoredConversation, 'tokenGeneration' | 'deliveredSequence' | 'attemptedSequence'> & { language: Language }
+    >,
   ): Promise<void>
   /**
    * Destroys the conversation's key, and with it everything. `onlyOf: 'bot'` leaves a conversation that a person has,
@@ -118,6 +132,42 @@ export interface ConversationStore {
    * @returns whether it is gone
    */
   erase(id: string, options?: { onlyOf: 'bot' }): Promise<boolean>
-  /** Erases what nobody has: created before, or silent since. Bounded memory. @returns how many */
-  purge(before: { createdAt: Date; activeAt: Date }): Promise<number>
+  /**
+   * Erases what nobody has: of the website what was created before `createdAt` or is silent since `webActiveAt`, of the
+   * other channels what is silent since `activeAt`, and of those that go on what was said before then. Bounded memory.
+   * @returns how many conversations
+   */
+  purge(before: { createdAt: Date; webActiveAt: Date; activeAt: Date }): Promise<number>
+}
+
+/**
+ * Small things that must outlive a restart and belong to no table of their own: which Teams channel is the desk, which
+ * card shows a case. Plain JSON, sealed; the reader checks it. All throw {@link ServiceError} 503 `StoreUnavailable`.
+ */
+export interface DocumentStore {
+  get(kind: string, id: string): Promise<unknown>
+  all(kind: string): Promise<{ id: string; value: unknown }[]>
+  put(kind: string, id: string, value: unknown): Promise<void>
+  remove(kind: string, id: string): Promise<void>
+}
+
+/** One reminder of an event, for who asked for it. */
+export interface Reminder {
+  id: string
+  conversationId: string
+  /** As the conversation's, at the moment of asking. */
+  address: unknown
+  language: Language
+  eventId: string
+  /** ISO date on which the event begins, as it stood when the reminder was asked for. */
+  startsOn: string
+  dueAt: Date
+}
+
+export interface ReminderStore {
+  due(now: Date, limit: number): Promise<Reminder[]>
+  /** Takes it away, so that it is sent once at most. @returns false when somebody else took it, or it was stopped */
+  take(id: string): Promise<boolean>
+  /** All reminders of a conversation whose channel takes nothing any more. */
+  forget(conversationId: string): Promise<void>
 }

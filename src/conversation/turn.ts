@@ -24,6 +24,8 @@ export interface Turn {
   ticked?: readonly string[]
   /** What page or client say of the language: a hint, until the person's own words say otherwise. */
   languageHint?: Language
+  /** Others read along: a group chat, or a channel of a team. */
+  inTheOpen?: boolean
   audience: Audience
   now: Date
 }

@@ -88,6 +88,12 @@ export interface CaseStore {
   setDelivery(caseId: string, sequence: number, delivery: Delivery): Promise<void>
   /** The visitor's client has its conversation up to this place. @returns the messages that thereby arrived */
   delivered(conversationId: string, upTo: number, at: Date): Promise<{ caseId: string; sequence: number }[]>
+  /** The message of staff at this place did not arrive, or nobody knows. @returns which it was; undefined for others */
+  missed(
+    conversationId: string,
+    conversationSequence: number,
+    delivery: Extract<Delivery, { name: 'failed' }>,
+  ): Promise<{ caseId: string; sequence: number } | undefined>
   markRead(caseId: string, staffId: string): Promise<void>
   /** Of staff's messages that the visitor has not seen, for who comes back with a code; marks them as shown. */
   takeUnseenReplies(caseId: string, at: Date): Promise<CaseMessage[]>

@@ -40,12 +40,13 @@ export interface Case {
 /**
  * - `stored`: safe with us.
  * - `delivered`: the visitor's client has it.
- * - `failed`: it will not arrive; `why` is a code for which the desk has a sentence.
+ * - `failed`: it will not arrive, or nobody knows (`unsure`); `why` is a code for which the desk has a sentence.
+ *   `window-closed`: the channel takes nothing so long after the visitor's last message.
  */
 export type Delivery =
   | { name: 'stored' }
   | { name: 'delivered'; at: Date }
-  | { name: 'failed'; why: 'visitor-left' | 'channel-refused' | 'unsure' }
+  | { name: 'failed'; why: 'visitor-left' | 'channel-refused' | 'unsure' | 'window-closed' }
 
 export interface CaseMessage {
   /** Order within the case, from 1. */

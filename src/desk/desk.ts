@@ -1,6 +1,6 @@
 import type { CodeAnswer, DeskService } from '../conversation/hand-off'
 import type { AlertAttempt } from './case-store'
-import type { Case, CaseMessage, CaseNote, CaseOutcome, StaffMember } from './case'
+import type { Case, CaseMessage, CaseNote, CaseOutcome, Delivery, StaffMember } from './case'
 
 /** What changed, for the screens of staff. Carries no content beyond what its receiver may read anyway. */
 export type DeskEvent =
@@ -18,6 +18,8 @@ export type Refusal = {
   by?: string
 }
 export type Result<T> = T | Refusal
+
+export type DeliveryFailure = Extract<Delivery, { name: 'failed' }>['why']
 
 export interface CaseView {
   case: Case
@@ -76,6 +78,8 @@ export interface Desk extends DeskService {
   /** Nobody listens at the other end, for now: a phone in a pocket, a reload. */
   visitorAway(conversationId: string, away: boolean): void
   visitorLeft(conversationId: string): Promise<void>
+  /** What staff said at this place of a conversation did not arrive, or nobody knows whether it did. */
+  visitorMissed(conversationId: string, sequence: number, why: DeliveryFailure): Promise<void>
   /** The channel will not take anything for this visitor any more. */
   undeliverable(conversationId: string): Promise<void>
   /** Acts on deadlines that are due. Run at start and every few seconds. */

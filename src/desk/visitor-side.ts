@@ -9,7 +9,7 @@ const pageSize = 100
 export function visitorSide(
   parts: DeskParts,
   sweepSoon: () => void,
-): Pick<Desk, 'turnStored' | 'visitorTyping' | 'visitorHas' | 'visitorAway'> {
+): Pick<Desk, 'turnStored' | 'visitorTyping' | 'visitorHas' | 'visitorMissed' | 'visitorAway'> {
   const { store, open, live, signals, log, clock } = parts
   const { toldUpTo } = open
   /** One look at a time per conversation, so that messages are told in order. */
@@ -61,6 +61,13 @@ export function visitorSide(
         }
       }
       void inBackground('delivery', report())
+    },
+
+    async visitorMissed(conversationId, sequence, why) {
+      const delivery = { name: 'failed', why } as const
+      const missed = await store.missed(conversationId, sequence, delivery)
+      const known = missed && (open.get(missed.caseId) ?? (await store.read(missed.caseId)))
+      if (missed && known) live.about(known, { kind: 'delivery', ...missed, delivery })
     },
 
     visitorAway(conversationId, away) {

@@ -52,7 +52,14 @@ export function caseMessages(
   parts: CaseStoreParts,
 ): Pick<
   CaseStore,
-  'messages' | 'lastVisitorMessageAt' | 'reply' | 'setDelivery' | 'delivered' | 'markRead' | 'takeUnseenReplies'
+  | 'messages'
+  | 'lastVisitorMessageAt'
+  | 'reply'
+  | 'setDelivery'
+  | 'delivered'
+  | 'missed'
+  | 'markRead'
+  | 'takeUnseenReplies'
 > {
   const { store, vault } = parts
   return {
@@ -149,6 +156,26 @@ export function caseMessages(
       })
       return arrived
     },
+
+    missed: (conversationId, conversationSequence, delivery) =>
+      store.transaction(async (trx) => {
+        const found = await trx
+          .selectFrom('cases')
+          .innerJoin('case_message', 'case_message.case_id', 'cases.id')
+          .select(['cases.id as caseId', 'case_message.sequence'])
+          .where('cases.conversation_id', '=', conversationId)
+          .where('case_message.delivery', '=', 'stored')
+          .where('case_message.conversation_sequence', '=', conversationSequence)
+          .executeTakeFirst()
+        if (found === undefined) return undefined
+        await trx
+          .updateTable('case_message')
+          .set(deliveryColumns(delivery))
+          .where('case_id', '=', found.caseId)
+          .where('sequence', '=', found.sequence)
+          .execute()
+        return found
+      }),
 
     markRead: (caseId) =>
       store.transaction(async (trx) => {

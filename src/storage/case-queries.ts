@@ -63,8 +63,7 @@ export function caseQueries({
                 eb
                   .selectFrom('conversation')
                   .select('conversation.id')
-                  .whereRef('conversation.id', '=', 'cases.conversation_id')
-                  .where('conversation.left_at', 'is', null),
+                  .whereRef('conversation.id', '=', 'cases.conversation_id'),
               ),
             ),
           )

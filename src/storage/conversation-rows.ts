@@ -21,7 +21,6 @@ export async function openConversation(
     .selectFrom('conversation')
     .selectAll()
     .where('id', '=', id)
-    .where('left_at', 'is', null)
     .$if(store.locksRows, (query) => query.forUpdate())
     .executeTakeFirst()
   return row && { row, key: vault.unwrap('conversation', id, row) }
@@ -77,7 +76,11 @@ export function ownerOf({ row, key }: OpenConversation): Owner {
   return { name: 'staff', caseId, staffId, staffName: key.open(placeOf(row.id, 'staff_name'), sealed) }
 }
 
-export const placeOf = (id: string, column: 'state' | 'staff_name') => ({ table: 'conversation', row: id, column })
+export const placeOf = (id: string, column: 'state' | 'staff_name' | 'address') => ({
+  table: 'conversation',
+  row: id,
+  column,
+})
 
 export const placeOfActivity = (id: string, sequence: number) => ({
   table: 'activity',

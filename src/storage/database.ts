@@ -29,6 +29,8 @@ export interface Database {
   session: SessionTable
   store_key: StoreKeyTable
   secret: SecretTable
+  document: DocumentTable
+  reminder: ReminderTable
   migration: { name: string; at: Moment }
 }
 
@@ -47,7 +49,7 @@ interface OwnKey {
   wrapped_by: string
 }
 
-/** A web chat, or a conversation on another channel. Kept a day at most. */
+/** A web chat, kept a day at most, or a conversation on another channel, kept until a day of silence. */
 interface ConversationTable extends OwnKey {
   id: Fixed<string>
   channel: Fixed<Channel>
@@ -70,8 +72,12 @@ interface ConversationTable extends OwnKey {
   created_at: Fixed<Moment>
   /** Somebody posted or was answered. */
   active_at: Moment
-  /** The visitor is gone for good; nothing may be said any more. */
-  left_at: Moment | null
+  /** JSON of how the channel reaches the user. */
+  address: Sealed | null
+  /** Delivery was begun up to here. */
+  attempted_sequence: Generated<number>
+  /** The user last said something. */
+  heard_at: Moment | null
 }
 
 /** What was said in a conversation, by whom ever, in the channel's own form. */
@@ -222,4 +228,23 @@ interface StoreKeyTable extends OwnKey {
 interface SecretTable {
   name: Fixed<string>
   value: Fixed<Sealed>
+}
+
+/** Small things that belong to no other table, sealed with the key of the store. */
+interface DocumentTable {
+  kind: Fixed<string>
+  id: Fixed<string>
+  body: Sealed
+}
+
+interface ReminderTable {
+  id: Fixed<string>
+  conversation_id: Fixed<string>
+  event_id: Fixed<string>
+  /** ISO date. */
+  starts_on: Fixed<string>
+  language: Fixed<string>
+  /** As that of the conversation, sealed with the key of the store. */
+  address: Fixed<Sealed>
+  due_at: Fixed<Moment>
 }

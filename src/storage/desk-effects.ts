@@ -6,8 +6,10 @@ import { appendMessage } from './case-messages'
 import { checkMove } from './case-moves'
 import { openCase, replaceDeadlines, sealRequest, stateColumns, type CaseStoreParts, type OpenCase } from './case-rows'
 import { setOwner, type OpenConversation } from './conversation-rows'
+import { addReminders, forgetReminders } from './reminder-store-sql'
 import type { Trx } from './sql-store'
 import type { ApplyDeskEffect } from './turn-store-sql'
+import type { RowKey } from './vault'
 
 /** What a case needs to know that a turn does not say. */
 export interface DeskEffectOptions {
@@ -26,7 +28,7 @@ interface About {
 
 /** Carries out what a turn asks of the desk, in the transaction that stores the turn. */
 export function createApplyDeskEffect(
-  parts: CaseStoreParts & { clock: () => Date },
+  parts: CaseStoreParts & { storeKey: RowKey; clock: () => Date },
   options: DeskEffectOptions,
 ): ApplyDeskEffect {
   const { vault, clock } = parts
@@ -134,7 +136,14 @@ export function createApplyDeskEffect(
       case 'end':
         return end(trx, effect.caseId, about)
       case 'erase':
+        await forgetReminders(trx, conversation.row.id)
         return erase(trx, about)
+      case 'remind': {
+        const { storeKey, ids } = parts
+        return addReminders(trx, effect, { conversation, language: change.language, storeKey, ids })
+      }
+      case 'forget-reminders':
+        return forgetReminders(trx, conversation.row.id, effect.eventId)
     }
   }
 }

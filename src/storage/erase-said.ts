@@ -1,4 +1,4 @@
-import { placeOfActivity, placeOfTurn, type OpenConversation } from './conversation-rows'
+import { placeOf, placeOfActivity, placeOfTurn, type OpenConversation } from './conversation-rows'
 import type { Trx } from './sql-store'
 import type { RowKey, Vault } from './vault'
 
@@ -53,11 +53,9 @@ export async function eraseSaid(
       .where('key', '=', each)
       .execute()
   }
-  Object.assign(row, wrapped, { state: null, staff_name: null })
-  await trx
-    .updateTable('conversation')
-    .set({ ...wrapped, state: null, staff_name: null })
-    .where('id', '=', row.id)
-    .execute()
+  const address = row.address && key.seal(placeOf(row.id, 'address'), old.open(placeOf(row.id, 'address'), row.address))
+  const renewed = { ...wrapped, state: null, staff_name: null, address }
+  Object.assign(row, renewed)
+  await trx.updateTable('conversation').set(renewed).where('id', '=', row.id).execute()
   return key
 }

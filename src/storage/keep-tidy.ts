@@ -6,7 +6,7 @@ const dayMs = 24 * hourMs
 
 /**
  * Erases what is past its time and wraps keys anew after a change of ENCRYPTION_KEY: at the start, and every hour.
- * @param idleMs after which a conversation that nobody has ends
+ * @param idleMs after which a conversation of the website that nobody has ends
  * @returns how to stop
  */
 export function keepTidy(
@@ -17,7 +17,8 @@ export function keepTidy(
   const tidy = async (): Promise<void> => {
     try {
       const nowMs = clock().getTime()
-      const before = { createdAt: new Date(nowMs - dayMs), activeAt: new Date(nowMs - idleMs) }
+      const aDayAgo = new Date(nowMs - dayMs)
+      const before = { createdAt: aDayAgo, webActiveAt: new Date(nowMs - idleMs), activeAt: aDayAgo }
       const erased = await store.conversations.purge(before)
       const rewrapped = await store.rotateKeys()
       if (erased > 0 || rewrapped > 0) log('store.tidied', { erased, rewrapped })

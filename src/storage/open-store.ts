@@ -1,9 +1,11 @@
-import type { ConversationStore } from '../conversation/stores'
+import type { ConversationStore, DocumentStore, ReminderStore } from '../conversation/stores'
 import type { Log } from '../log'
 import { createSqlConversationStore } from './conversation-store-sql'
+import { createSqlDocumentStore } from './document-store-sql'
 import { keptSecret } from './key-files'
 import { migrate } from './migrate'
 import { openPostgres } from './postgres'
+import { createSqlReminderStore } from './reminder-store-sql'
 import { rotateKeys } from './rotate-keys'
 import type { SqlStore } from './sql-store'
 import { makePrivateDir, openSqlite } from './sqlite'
@@ -27,6 +29,8 @@ export interface Store {
   /** For what belongs to no conversation or case. */
   storeKey: RowKey
   conversations: ConversationStore
+  documents: DocumentStore
+  reminders: ReminderStore
   /** Wraps keys anew after a change of ENCRYPTION_KEY. */
   rotateKeys(): Promise<number>
   isReady(): Promise<boolean>
@@ -57,6 +61,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       vault,
       storeKey,
       conversations: createSqlConversationStore(parts),
+      documents: createSqlDocumentStore({ store: sql, storeKey }),
+      reminders: createSqlReminderStore({ store: sql, storeKey }),
       rotateKeys: () => rotateKeys(parts),
       isReady: () => sql.isReady(),
       close: () => sql.close(),

@@ -78,6 +78,9 @@ describe.each(databases)('conversations on %s', (kind) => {
       language: 'uk',
       tokenGeneration: 0,
       deliveredSequence: 0,
+      attemptedSequence: 0,
+      lastSequence: 0,
+      heardAt: undefined,
       owner: 'bot',
       activeAt: at,
     })
@@ -226,7 +229,7 @@ describe.each(databases)('conversations on %s', (kind) => {
     const id = await newConversation(after(-90_000_000))
     await makeOwner(id, 'k')
     expect(await store.conversations.erase(id, { onlyOf: 'bot' })).toBe(false)
-    await store.conversations.purge({ createdAt: at, activeAt: at })
+    await store.conversations.purge({ createdAt: at, webActiveAt: at, activeAt: at })
     expect(await store.conversations.find(id)).toMatchObject({ owner: 'staff' })
     await makeOwner(id, undefined)
     expect(await store.conversations.erase(id, { onlyOf: 'bot' })).toBe(true)
@@ -237,7 +240,7 @@ describe.each(databases)('conversations on %s', (kind) => {
     await store.conversations.receive(old, received(old, 'still talking'))
     const silent = await newConversation(after(-1_800_001))
     const young = await newConversation()
-    const before = { createdAt: after(-86_400_000), activeAt: after(-1_800_000) }
+    const before = { createdAt: after(-86_400_000), webActiveAt: after(-1_800_000), activeAt: after(-86_400_000) }
     expect(await store.conversations.purge(before)).toBeGreaterThanOrEqual(2)
     expect(await Promise.all([old, silent, young].map(async (id) => (await store.conversations.find(id))?.id))).toEqual(
       [undefined, undefined, young],

@@ -112,6 +112,20 @@ describe.each(databases)('cases on %s', (kind) => {
     expect(names).toEqual(['delivered', 'delivered', 'stored'])
   })
 
+  it('say of a reply that it did not arrive, once, and not of one that did', async () => {
+    const { caseId, conversationId } = await openCase(stores)
+    await claim(caseId)
+    for (const clientId of ['c1', 'c2', 'c3']) await reply(caseId, clientId)
+    await stores.cases.delivered(conversationId, 1, at())
+    const unsure = { name: 'failed', why: 'unsure' } as const
+    expect(await stores.cases.missed(conversationId, 1, unsure)).toBeUndefined()
+    expect(await stores.cases.missed(conversationId, 2, unsure)).toEqual({ caseId, sequence: 2 })
+    expect(await stores.cases.missed(conversationId, 2, unsure)).toBeUndefined()
+    await stores.cases.delivered(conversationId, 3, at())
+    const deliveries = (await stores.cases.messages(caseId, { limit: 9 })).map(({ delivery }) => delivery?.name)
+    expect(deliveries).toEqual(['delivered', 'failed', 'delivered'])
+  })
+
   it('hand a case over and back to the queue, keeping since when the visitor waits', async () => {
     const { caseId, conversationId } = await openCase(stores)
     const { waitingSince } = await known(caseId)

@@ -117,6 +117,18 @@ describe('a conversation with a person', () => {
     expect(caseEvents('anna').at(-1)?.case.passedOn).toEqual(request().passedOn)
   })
 
+  it('shows why a message did not arrive, to who wrote it', async () => {
+    const { caseId, conversationId } = await waitingVisitor()
+    await test.desk.claim(anna, caseId)
+    await test.desk.reply(anna, caseId, { clientId: 'c1', text: 'Hallo' })
+    await test.desk.visitorMissed(conversationId, 2, 'window-closed')
+    await test.desk.visitorMissed('unknown', 2, 'unsure')
+    expect(test.screens.anna.filter(({ kind }) => kind === 'delivery')).toEqual([
+      { kind: 'delivery', caseId, sequence: 1, delivery: { name: 'failed', why: 'window-closed' } },
+    ])
+    expect(test.screens.bram.filter(({ kind }) => kind === 'delivery')).toEqual([])
+  })
+
   it('shows a tick when the message arrived, and typing both ways', async () => {
     const { caseId, conversationId } = await waitingVisitor()
     await test.desk.claim(anna, caseId)

@@ -46,7 +46,7 @@ export async function openStores(
   const { sql, vault, storeKey, conversations } = store
   // No power cut is tested here, and waiting for a disk thousands of times takes minutes.
   if (sql.kind === 'sqlite') await rawSql`pragma synchronous = off`.execute(sql.db)
-  const parts = { store: sql, vault, ids: randomUUID, log, clock: clock.now }
+  const parts = { store: sql, vault, storeKey, ids: randomUUID, log, clock: clock.now }
   const drills = new Drills()
   const applyEffect = createApplyDeskEffect(parts, {
     deadlinesFor: (state, since) => deadlinesFor(state, since, rules),

@@ -38,7 +38,8 @@ export class Conversations {
     const [id, userId, at] = [ids(), `dl_${ids()}`, clock()]
     const { origins, language } = about
     await store.create({ id, channel: 'web', userId, origins, language, at })
-    const fresh = { tokenGeneration: 0, deliveredSequence: 0, owner: 'bot', activeAt: at } as const
+    const places = { tokenGeneration: 0, deliveredSequence: 0, attemptedSequence: 0, lastSequence: 0 }
+    const fresh = { ...places, heardAt: undefined, owner: 'bot', activeAt: at } as const
     const conversation = new Conversation({ id, channel: 'web', userId, origins, language, ...fresh }, this.options)
     this.#living.set(id, conversation)
     return conversation

@@ -98,6 +98,7 @@ export const english: DeskWording = {
       'visitor-left': 'Not delivered: the visitor has left',
       'channel-refused': 'Not delivered: the channel does not take it',
       unsure: 'Not certain that this arrived',
+      'window-closed': 'Not delivered: Facebook takes nothing so long after the visitor’s last message',
     },
     sending: 'Sending…',
     notSent: 'Not sent.',

@@ -94,6 +94,7 @@ export const dutch: DeskWording = {
       'visitor-left': 'Niet aangekomen: de bezoeker is weggegaan',
       'channel-refused': 'Niet aangekomen: het kanaal neemt het niet aan',
       unsure: 'Niet zeker of dit is aangekomen',
+      'window-closed': 'Niet aangekomen: Facebook neemt niets meer aan zo lang na het laatste bericht van de bezoeker',
     },
     sending: 'Wordt verstuurd…',
     notSent: 'Niet verstuurd.',
