@@ -1,105 +1,38 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { deskNotice, dialogs, disclosure, emergencyReplies, withPerson } from '../dialogs'
-import { createAgenda } from './agenda/agenda'
-import { readAgendaWords, type AgendaWords } from './agenda/agenda-words'
+import { deskNotice, dialogs, disclosure, emergencyReplies, privateChat, withPerson } from '../dialogs'
 import { calendarRoutes } from './agenda/calendar-routes'
-import { eventSearchEntries, loadEvents, type KnowledgeEvent } from './agenda/events'
+import { loadServices } from './app/load-services'
+import { openDesk } from './app/open-desk'
 import { createHandleTurn } from './bot/handle-turn'
 import { prepareAnswers } from './bot/prepare-answers'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
 import { createConsole, type ConsoleOptions } from './console/create-console'
 import type { HandleTurn, TurnResult } from './conversation/dialog'
-import type { DeskService } from './conversation/hand-off'
-import { languages, type Language } from './conversation/language'
 import type { Services } from './conversation/services'
 import type { TurnStore } from './conversation/stores'
 import type { Turn } from './conversation/turn'
 import type { VisitorLine } from './conversation/visitor-line'
 import { demoRoutes } from './demo-page/routes'
 import { openAdminSocket } from './desk/admin-socket'
-import { alertMail } from './desk/alert-mail'
-import { alertWebhook } from './desk/alert-webhook'
-import { createAlerts, type AlertWay } from './desk/alerts'
-import { createCaseCodes } from './desk/case-code'
-import type { CaseStore, StaffStore } from './desk/case-store'
-import { createDesk } from './desk/create-desk'
-import { deadlinesFor, type DeadlineRules } from './desk/deadline-rules'
 import type { Desk } from './desk/desk'
-import { drillResult, Drills } from './desk/drill'
-import { createHandOffSignals } from './desk/hand-off-events'
-import { loadDutchHolidays } from './desk/holidays'
+import { drillResult } from './desk/drill'
 import { keepSweeping } from './desk/keep-sweeping'
 import { createEmptyDesk } from './desk/nobody-there'
-import { createOpeningHours, noOpeningHours } from './desk/opening-hours'
 import { inviteMember } from './desk/staff-invite'
 import { createMetrics } from './health/metrics'
 import { healthRoutes } from './health/routes'
 import { createOrigins } from './http/origins'
 import { createHttpServer } from './http/server'
-import { loadIntents } from './intents/recognise'
-import { createKnowledgeBase } from './knowledge-base/knowledge-base'
 import { keepLive } from './knowledge-base/live'
-import { loadKnowledge } from './knowledge-base/load'
 import { detectLanguage } from './language/detect'
 import type { Log } from './log'
-import { loadSignalCheck } from './signal-check/load'
-import { createSignalCheck } from './signal-check/signal-check'
-import { createSqlCaseStore } from './storage/case-store-sql'
-import { createApplyDeskEffect } from './storage/desk-effects'
 import { keepTidy } from './storage/keep-tidy'
 import { keptSecret } from './storage/key-files'
 import { createMemoryTurnStore } from './storage/memory-turn-store'
 import { openStore, type Store } from './storage/open-store'
-import { createSqlStaffStore } from './storage/staff-store-sql'
 import { secretInStore } from './storage/store-secret'
-import { createSqlTurnStore } from './storage/turn-store-sql'
-import { createTriage } from './triage/classify'
-import { loadTriageRules } from './triage/load'
-import { withOrdinaryQuestions } from './triage/ordinary-questions'
-
-/** Serves contacts, stop words, triage and small talk to a knowledge base that has none of its own. */
-const ownKnowledgeDir = 'knowledge'
-
-/**
- * Reads a knowledge base and builds everything that answers from it.
- * @throws {KnowledgeError} with file, line and remedy of each finding
- */
-function loadServices(dir: string, publicUrl: string, desk: DeskService): Services {
-  const { articles, contacts, words } = loadKnowledge(dir, ownKnowledgeDir)
-  const homeOf = (...path: string[]) => (existsSync(join(dir, ...path)) ? dir : ownKnowledgeDir)
-  const events: Partial<Record<Language, KnowledgeEvent[]>> = {}
-  const agendaWords: Partial<Record<Language, AgendaWords>> = {}
-  const hasAgenda = languages.some((language) => existsSync(join(dir, language, 'agenda')))
-  for (const language of hasAgenda ? languages : []) {
-    const folder = join(dir, language, 'agenda')
-    if (existsSync(folder)) events[language] = loadEvents(folder, language, contacts.fillIn)
-    const file = join(language, 'words', 'agenda.yaml')
-    const words = readAgendaWords(join(homeOf(file), file), file)
-    if (words) agendaWords[language] = words
-  }
-  const signalCheck = loadSignalCheck(dir, {
-    contacts: contacts.ids,
-    articles: articles.map(({ article }) => article.id),
-  })
-  const triageDir = homeOf('nl', 'words', 'triage')
-  const triageRules = loadTriageRules(triageDir)
-  const phrasings = articles.flatMap(({ article: { language, title }, questions }) =>
-    [title, ...questions].map((text) => ({ language, text })),
-  )
-  return {
-    contacts,
-    publicUrl,
-    desk,
-    ...(signalCheck && { signalCheck: createSignalCheck(signalCheck) }),
-    knowledge: createKnowledgeBase({ articles, words, events: Object.values(events).flatMap(eventSearchEntries) }),
-    agenda: createAgenda(events, agendaWords),
-    triage: createTriage(triageDir === dir ? triageRules : withOrdinaryQuestions(triageRules, phrasings)),
-    intents: loadIntents(homeOf('nl', 'words', 'intents.yaml')),
-  }
-}
 
 export interface Bot {
   handleTurn: (turn: Turn) => Promise<TurnResult | undefined>
@@ -115,7 +48,8 @@ export function createBot(options: { knowledgeDir: string; publicUrl: string }):
 }
 
 function answerWith(services: Services, turns: TurnStore): HandleTurn {
-  return createHandleTurn({ services, turns, dialogs, emergencyReplies, withPerson, disclosure, detectLanguage })
+  const sentences = { emergencyReplies, withPerson, disclosure, privateChat }
+  return createHandleTurn({ services, turns, dialogs, ...sentences, detectLanguage })
 }
 
 export interface App {
@@ -280,66 +214,4 @@ function directoryOf(settings: Settings): Pick<ConsoleOptions['settings'], 'dire
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {}
   const roles = { worker: settings.OIDC_WORKER_ROLE, lead: settings.OIDC_LEAD_ROLE }
   return { directory: { issuer, clientId, clientSecret, rolesClaim: settings.OIDC_ROLES_CLAIM, roles } }
-}
-
-/** The desk on its store, with the alerts that the settings ask for. */
-async function openDesk(options: {
-  settings: Settings
-  store: Store
-  line: VisitorLine
-  publicUrl: string
-  clock: () => Date
-  ids: () => string
-  log: Log
-}): Promise<{ desk: Desk; turns: TurnStore; cases: CaseStore; staff: StaffStore }> {
-  const { settings, store, line, publicUrl, clock, ids, log } = options
-  const rules: DeadlineRules = {
-    alertRepeatMs: settings.ALERT_REPEAT_MINUTES * 60_000,
-    waitingExpiresMs: settings.WAITING_EXPIRES_MINUTES * 60_000,
-    silenceMs: 15 * 60_000,
-  }
-  const parts = { store: store.sql, vault: store.vault, storeKey: store.storeKey, ids, clock, log }
-  const drills = new Drills()
-  const applyEffect = createApplyDeskEffect(parts, {
-    deadlinesFor: (state, since) => deadlinesFor(state, since, rules),
-    isDrill: (conversationId) => drills.has(conversationId),
-  })
-  const cases = createSqlCaseStore({
-    ...parts,
-    keep: {
-      closedDays: settings.KEEP_CLOSED_DAYS,
-      unansweredDays: settings.KEEP_UNANSWERED_DAYS,
-      auditDays: settings.KEEP_AUDIT_DAYS,
-    },
-  })
-  const staff = createSqlStaffStore({ store: store.sql, storeKey: store.storeKey })
-  const desk = await createDesk({
-    store: cases,
-    staff,
-    line,
-    // Another desk is plugged in here: it gets the events, and answers as its own makers say.
-    signals: createHandOffSignals({ send: ({ name }) => log('desk.signal', { name }), clock, ids }),
-    alerts: createAlerts({ ways: alertWays(settings, `${publicUrl}/desk`), store: cases, clock, log }),
-    codes: createCaseCodes({ pepper: await secretInStore(store, 'case-codes', randomBytes), randomBytes }),
-    hours: settings.OPENING_HOURS
-      ? createOpeningHours(settings.OPENING_HOURS, await loadDutchHolidays())
-      : noOpeningHours,
-    rules,
-    drills,
-    clock,
-    ids,
-    log,
-  })
-  return { desk, turns: createSqlTurnStore({ ...parts, applyEffect }), cases, staff }
-}
-
-function alertWays(settings: Settings, deskUrl: string): AlertWay[] {
-  const { SMTP_URL: smtpUrl, ALERT_FROM: from, ALERT_TO, ALERT_ESCALATE_TO, ALERT_WEBHOOK } = settings
-  const mail = (which: 'first-mail' | 'second-mail', to: string | undefined): AlertWay[] =>
-    smtpUrl && from && to ? [alertMail({ smtpUrl, from, to, deskUrl, which })] : []
-  return [
-    ...mail('first-mail', ALERT_TO),
-    ...mail('second-mail', ALERT_ESCALATE_TO),
-    ...(ALERT_WEBHOOK ? [alertWebhook(ALERT_WEBHOOK)] : []),
-  ]
 }
