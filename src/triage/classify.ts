@@ -8,25 +8,29 @@ import { alarmLevels, type AlarmLevel, type TriageRules } from './rules'
 
 /**
  * From which probability the labelled examples decide. Danger and crisis need little, because a missed danger is the
- * worst error, and least when it is clear that something is wrong (`notNone`). Any alarm at all needs less, the more
- * words were met that mean something by themselves. A stretch of a long message says less than a whole one and needs
- * more. Figures: docs/decisions/0004-triage.md.
+ * worst error, and least when it is clear that something is wrong (`notNone`); without a word that means something by
+ * itself it must be clearer. Any alarm at all needs less, the more such words were met. A stretch of a long message says
+ * less than a whole one and needs more. Figures: docs/decisions/0004-triage.md.
  */
 const thresholds = {
   whole: {
     danger: [
-      { itself: 0.28, notNone: 0.5 },
+      { itself: 0.28, notNone: 0.48 },
       { itself: 0.22, notNone: 0.6 },
     ],
+    dangerWithoutSigns: [{ itself: 0.28, notNone: 0.66 }],
     crisis: [
-      { itself: 0.3, notNone: 0.45 },
-      { itself: 0.26, notNone: 0.6 },
+      { itself: 0.3, notNone: 0.54 },
+      { itself: 0.26, notNone: 0.66 },
     ],
   },
-  /** Of few words of which none means something by itself ("ik weet het niet") examples say little: nearly certain, or nothing. In the complete languages, unless an editor labelled it in any. */
-  fewPlainWords: { most: 5, itself: 0.8 },
+  /**
+   * Of few words of which none means something by itself ("ik weet het niet") examples say little, and of a single one
+   * ("alles") nearly nothing. In the complete languages, unless an editor labelled it in any.
+   */
+  fewPlainWords: { most: 5, itself: 0.72, crisis: 0.5, single: 0.9 },
   part: { danger: [{ itself: 0.8, notNone: 0.8 }], crisis: [{ itself: 0.8, notNone: 0.8 }] },
-  alarm: { bySigns: [0.78, 0.68, 0.6], part: 0.95 },
+  alarm: { bySigns: [0.78, 0.69, 0.6], part: 0.95 },
 }
 /**
  * From which probability of `none` the model silences a rule: rules hear words, the model hears that somebody asks for
@@ -36,7 +40,7 @@ const noneSilences = { danger: 0.85, suspected: 0.55 }
 /** Of shorter messages the model knows too little to silence a rule ("sos"). */
 const fewestWordsToSilence = 4
 /** Below this share of known words the message is in another language, and its resemblance to examples means nothing. */
-const knownEnough = { preferred: 0.35, other: 0.6 }
+const knownEnough = { preferred: 0.45, other: 0.6 }
 /**
  * Who is heard: the language that was guessed, and of those that know nearly as many words as the best, any that knows
  * more than the guess, or any when the guess knows fewer than this share. So "not" is no Dutch cry for help ("nood") in
@@ -133,26 +137,31 @@ function resemblances(
 ): LevelledReason[] {
   const label = labelled()
   const isComplete = languageSchema.safeParse(reader.language).success
-  const least = isComplete && !alarmElsewhere ? thresholds.fewPlainWords.itself : 0
+  const doubtsLittle = isComplete && !alarmElsewhere
   return judge().flatMap((part) => {
-    const level = label === undefined ? levelOf(part, least) : label === 'none' ? undefined : label
+    const level = label === undefined ? levelOf(part, doubtsLittle) : label === 'none' ? undefined : label
     return level === undefined ? [] : [{ level, rule: `${level}/examples`, matched: part.wordsFor(level) }]
   })
 }
 
-/** @param sureOfLittle the least probability that counts in few words that mean nothing by themselves */
-function levelOf({ whole, probabilities, signs, tokens }: Judged, sureOfLittle: number): AlarmLevel | undefined {
+/** @param doubtsLittle whether few words that mean nothing by themselves need a higher probability */
+function levelOf({ whole, probabilities, signs, tokens }: Judged, doubtsLittle: boolean): AlarmLevel | undefined {
   const { danger, crisis } = whole ? thresholds.whole : thresholds.part
   const { bySigns, part } = thresholds.alarm
   const alarm = 1 - probabilities.none
-  const least = signs === 0 && tokens.length <= thresholds.fewPlainWords.most ? sureOfLittle : 0
-  const reaches = (level: 'danger' | 'crisis', limits: typeof danger): boolean =>
-    limits.some(
-      ({ itself, notNone }) =>
-        probabilities[level] >= Math.max(itself, level === 'crisis' ? Math.min(least, 0.5) : least) && alarm >= notNone,
-    )
-  if (reaches('danger', danger)) return 'danger'
-  if (reaches('crisis', crisis)) return 'crisis'
+  const least = doubtsLittle && signs === 0 ? leastOfFew(tokens.length) : { crisis: 0, other: 0 }
+  const reaches = (level: 'danger' | 'crisis', limits: typeof danger, atLeast: number): boolean =>
+    limits.some(({ itself, notNone }) => probabilities[level] >= Math.max(itself, atLeast) && alarm >= notNone)
+  const plain = doubtsLittle && whole && signs === 0
+  if (reaches('danger', plain ? thresholds.whole.dangerWithoutSigns : danger, least.other)) return 'danger'
+  if (reaches('crisis', crisis, least.crisis)) return 'crisis'
   const enough = whole ? (bySigns[signs] ?? Math.min(...bySigns)) : part
-  return alarm >= Math.max(enough, least) ? 'suspected' : undefined
+  return alarm >= Math.max(enough, least.other) ? 'suspected' : undefined
+}
+
+/** The least probability that counts in so many words of which none means something by itself. */
+function leastOfFew(words: number): { crisis: number; other: number } {
+  const { most, itself, crisis, single } = thresholds.fewPlainWords
+  if (words > most) return { crisis: 0, other: 0 }
+  return words > 1 ? { crisis, other: itself } : { crisis: single, other: single }
 }

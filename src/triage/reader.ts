@@ -82,7 +82,7 @@ export function createReader(rules: LanguageRules): LanguageReader {
         }),
       ),
     )
-    const model = new LinearModel(labels, featureSpace, examples, { rounds: 3, learningRate: 0.1, decay: 0.0005 })
+    const model = new LinearModel(labels, featureSpace, examples, { rounds: 6, learningRate: 0.1, decay: 0.0005 })
     return { labelOf, model }
   })
 

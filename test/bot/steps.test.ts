@@ -128,8 +128,9 @@ describe('a turn', () => {
 describe('danger while a person has the conversation', () => {
   const classify = (level: 'danger' | 'suspected') => ({ level, reasons: [] })
   const help: Reply = { tone: 'emergency', text: '112' }
+  const intents = { recognise: (text: string) => (text === 'wis' ? 'erase' : undefined) }
   const services = (level: 'danger' | 'suspected') =>
-    ({ triage: { classify: () => classify(level) }, contacts: {} }) as unknown as Services // nothing else is used
+    ({ triage: { classify: () => classify(level) }, intents, contacts: {} }) as unknown as Services // nothing else is used
 
   it.each([
     ['danger', [help]],
@@ -145,6 +146,22 @@ describe('danger while a person has the conversation', () => {
       replies,
       level,
     })
+  })
+})
+
+it('takes the wish to be erased, said alone, for nothing else', async () => {
+  const services = {
+    intents: { recognise: () => 'erase' },
+    triage: { classify: () => ({ level: 'danger', reasons: [] }) },
+  } as unknown as Services // nothing else is used
+  const exchange = anExchange({ text: 'delete everything' })
+  let wentOn = false
+  const rest: Step = () => Promise.resolve(void (wentOn = true))
+  await runSteps([answerEmergency(services, () => [{ tone: 'emergency', text: '112' }]), rest], exchange)
+  expect({ wentOn, replies: exchange.replies, level: exchange.triage.level }).toEqual({
+    wentOn: true,
+    replies: [],
+    level: 'none',
   })
 })
 
@@ -194,6 +211,18 @@ describe('a button named in words', () => {
     const exchange = anExchange({ text }, { offered })
     await runSteps([readChoice()], exchange)
     expect(exchange.turn.action).toBeUndefined()
+  })
+
+  it('is one of all that the turn showed, in order and once', async () => {
+    const exchange = anExchange({}, { offered })
+    const person = { title: 'Iemand spreken', action: 'person' } as const
+    const topic = { title: 'Agenda', action: 'agenda' } as const
+    const show: Step = (current) => {
+      current.replies = [[person], [topic, person], []].map((choices) => ({ tone: 'plain', text: 'x', choices }))
+      return Promise.resolve()
+    }
+    await runSteps([readChoice(), show], exchange)
+    expect(exchange.state.offered).toEqual([person, topic])
   })
 
   it('that says a made-up action is not a button', async () => {

@@ -34,6 +34,8 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     if (turn.kind === 'joined' || turn.action !== undefined) return next()
 
     const { language, otherLanguage } = exchange
+    // "Delete everything" is what people in danger type too; said alone it is a wish to be gone, and is carried out.
+    if (services.intents.recognise(turn.text, language) === 'erase') return next()
     exchange.triage = services.triage.classify(turn.text, otherLanguage ?? language)
     const { level } = exchange.triage
     if (level === 'none') return next()
@@ -59,7 +61,8 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     }
     offerReading(exchange, help, services)
     exchange.outcome = 'emergency'
-    exchange.articles = [level === 'danger' ? 'spoed-112' : 'hulplijnen', ...exchange.articles]
+    const first = level === 'danger' ? 'spoed-112' : 'hulplijnen'
+    exchange.articles = [first, ...exchange.articles.filter((id) => id !== first)]
   }
 }
 
