@@ -11,8 +11,10 @@ import { withWayBack } from './signal-check/way-back'
 import { smallTalkDialog } from './small-talk/dialog'
 import { welcomeDialog } from './welcome/dialog'
 
+export { reminderReplies } from './agenda/reminder-replies'
 export { deskNotice } from './hand-off/notices'
 export { withPerson } from './hand-off/with-person'
+export { privateChat } from './private-chat/private-chat'
 export { disclosure } from './welcome/dialog'
 export const emergencyReplies = withOwnLanguage(inCompleteLanguages)
 

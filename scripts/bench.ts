@@ -5,6 +5,7 @@ import { benchConversations } from './bench-conversations'
 import { benchGrowth } from './bench-growth'
 import { compareSearches } from './bench-search'
 import { benchStore } from './bench-store'
+import { benchTeams } from './bench-teams'
 import { measureAnswers } from './bench-answers'
 import { secondsToAsk, secondsToReady } from './bench-process'
 import { benchWidget } from './bench-widget'
@@ -24,6 +25,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   answers,
   store,
   desk,
+  teams,
   process: processes,
   widget,
 }
@@ -107,6 +109,21 @@ async function desk(): Promise<void> {
   const { toDeskMs, toVisitorMs } = await benchConversations()
   for (const [name, values] of [['visitor to desk', toDeskMs] as const, ['desk to visitor', toVisitorMs] as const]) {
     row(name, `${median(values).toFixed(1)} ms`, `p99 ${percentile(values, 0.99).toFixed(1)} ms of ${values.length}`)
+  }
+}
+
+async function teams(): Promise<void> {
+  console.log('\nTeams: a message with a real token, one at a time, on the same web framework')
+  const figures = await benchTeams()
+  const [bare] = figures.map(({ acknowledgedMs }) => median(acknowledgedMs))
+  for (const { name, acknowledgedMs, answeredMs, cpuMs } of figures) {
+    const p50Ms = median(acknowledgedMs)
+    row(
+      name,
+      `acknowledged ${p50Ms.toFixed(1)} ms (${ratio(p50Ms, bare)} x bare)`,
+      `echoed ${median(answeredMs).toFixed(1)} ms`,
+      `processor ${cpuMs.toFixed(1)} ms`,
+    )
   }
 }
 

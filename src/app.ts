@@ -1,18 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { deskNotice, dialogs, disclosure, emergencyReplies, privateChat, withPerson } from '../dialogs'
+import { deskNotice, dialogs, disclosure, emergencyReplies, privateChat, reminderReplies, withPerson } from '../dialogs'
 import { calendarRoutes } from './agenda/calendar-routes'
 import { loadServices } from './app/load-services'
+import { openAzure } from './app/open-azure'
 import { openDesk } from './app/open-desk'
 import { createHandleTurn } from './bot/handle-turn'
 import { prepareAnswers } from './bot/prepare-answers'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
 import { createConsole, type ConsoleOptions } from './console/create-console'
-import type { HandleTurn, TurnResult } from './conversation/dialog'
+import { hashToken } from './console/session/secret-token'
+import type { HandleTurn, Render, TurnResult } from './conversation/dialog'
+import type { ReminderReplies } from './conversation/reminder-notice'
 import type { Services } from './conversation/services'
 import type { TurnStore } from './conversation/stores'
-import type { Turn } from './conversation/turn'
+import type { Channel, Turn } from './conversation/turn'
 import type { VisitorLine } from './conversation/visitor-line'
 import { demoRoutes } from './demo-page/routes'
 import { openAdminSocket } from './desk/admin-socket'
@@ -31,7 +34,10 @@ import type { Log } from './log'
 import { keepTidy } from './storage/keep-tidy'
 import { keptSecret } from './storage/key-files'
 import { createMemoryTurnStore } from './storage/memory-turn-store'
+import { createReminders } from './reminders/reminders'
+import { keepReminding } from './reminders/keep-reminding'
 import { openStore, type Store } from './storage/open-store'
+import { createTeamsDesk } from './teams-desk/create-teams-desk'
 import { secretInStore } from './storage/store-secret'
 
 export interface Bot {
@@ -81,12 +87,22 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     randomBytes,
     log,
   })
-  // What staff say goes out through the channel, and what visitors say comes in through it: the two know each other.
+  // What staff say goes out through the channels, and what visitors say comes in through them: they know each other.
+  const renderFor = (channel: Channel): Render =>
+    channel === 'web' || azure === undefined ? directLine.render : azure.render(channel)
   const line: VisitorLine = {
-    personSays: (to, message) => directLine.line.personSays(to, message),
-    notice: (to, notice) => directLine.render(deskNotice(notice, to.language, services.contacts), to.language),
-    stored: (conversationId, activities) => directLine.line.stored(conversationId, activities),
-    personTypes: (conversationId, staffName) => directLine.line.personTypes(conversationId, staffName),
+    personSays: (to, message) =>
+      (to.channel === 'web' || azure === undefined ? directLine : azure).line.personSays(to, message),
+    notice: ({ channel, language }, notice) =>
+      renderFor(channel)(deskNotice(notice, language, services.contacts), language),
+    stored: (conversationId, activities) => {
+      directLine.line.stored(conversationId, activities)
+      azure?.line.stored(conversationId, activities)
+    },
+    personTypes: (conversationId, staffName) => {
+      directLine.line.personTypes(conversationId, staffName)
+      azure?.line.personTypes(conversationId, staffName)
+    },
   }
   const { desk, turns, cases, staff } = await openDesk({ settings, store, line, publicUrl, clock, ids, log })
 
@@ -127,6 +143,37 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
       left: (conversationId) => desk.visitorLeft(conversationId),
     },
   })
+  const azure = await openAzure(settings, {
+    handleTurn,
+    store: store.conversations,
+    documents: store.documents,
+    contacts: services.contacts,
+    room: { take: (post) => teamsDesk?.take(post) ?? Promise.resolve(false) },
+    signs: {
+      has: (conversationId, sequence) => desk.visitorHas(conversationId, sequence),
+      missed: (conversationId, sequence, why) => desk.visitorMissed(conversationId, sequence, why),
+      blocked: (conversationId) => desk.undeliverable(conversationId),
+    },
+    clock,
+    random: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    log,
+  })
+  const { MicrosoftAppTenantId: homeTenantId } = settings
+  const teamsDesk =
+    azure && homeTenantId !== undefined
+      ? createTeamsDesk({
+          homeTenantId,
+          desk,
+          staff,
+          cases,
+          documents: store.documents,
+          office: azure.office,
+          hashToken,
+          clock,
+          ids,
+          log,
+        })
+      : undefined
   const staffPages = createConsole({
     desk,
     staff,
@@ -147,6 +194,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
   const server = createHttpServer({
     routes: [
       ...directLine.routes,
+      ...(azure?.routes ?? []),
       ...staffPages.routes,
       ...calendarRoutes(() => services.agenda, clock, {
         name: 'Kenniscentrum Mensenhandel Twente',
@@ -168,6 +216,11 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     limits: { trustedProxies: settings.TRUSTED_PROXIES },
   })
   await directLine.resume()
+  await azure?.resume()
+  await teamsDesk?.resume()
+  const replies: ReminderReplies = (notice, language) => reminderReplies(notice, language, publicUrl)
+  const reminding = { store: store.reminders, agenda: () => services.agenda, replies, clock, log }
+  const stopReminding = azure && keepReminding(createReminders({ ...reminding, say: azure.say }), log)
   const stopTidying = keepTidy(store, { idleMs, clock, log })
   const stopSweeping = keepSweeping(desk, log)
   const closeAdminSocket = await openAdminSocket({
@@ -180,6 +233,9 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
           return desk.expectDrill(request.conversationId)
         case 'drill-result':
           return drillResult(cases, request.conversationId)
+        case 'tenants':
+          if (request.turn) await azure?.tenants.turn(request.turn.tenantId, request.turn.state)
+          return azure?.tenants.list() ?? []
       }
     },
     log,
@@ -200,6 +256,9 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
       await server.close()
       staffPages.close()
       await directLine.close()
+      await stopReminding?.()
+      // Together: what the desk still has to say waits no longer once the channel closes.
+      await Promise.all([teamsDesk?.close(), azure?.close()])
       await closeAdminSocket()
       await stopSweeping()
       await stopTidying()

@@ -6,8 +6,10 @@ const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const at = (iso: string) => new Date(`${iso}T12:00:00Z`)
 const iso = (date: Date) => date.toISOString().slice(0, 10)
 
+export const daysBefore = (day: string, count: number): string => iso(new Date(at(day).getTime() - count * dayMs))
+
 /** The day before an exclusive end. */
-export const dayBefore = (end: string): string => iso(new Date(at(end).getTime() - dayMs))
+export const dayBefore = (end: string): string => daysBefore(end, 1)
 
 function inWords(day: string, { locale }: AgendaWording, parts: Intl.DateTimeFormatOptions): string {
   const text = at(day).toLocaleDateString(locale, { timeZone: 'UTC', ...parts })

@@ -1,20 +1,25 @@
 import type { Dialog, DialogContext, DialogResult } from '../../src/conversation/dialog'
-import type { ChoiceButton, Reply } from '../../src/conversation/reply'
+import type { Reply } from '../../src/conversation/reply'
 import type { AgendaAnswer, Occurrence } from '../../src/conversation/services'
-import { dayBefore, daysInWords, longDay, whenInWords } from './days'
-import type { AgendaWording, ItemState, Tense } from './wording'
+import { calendarLink, eventButton, newsletterButton, remindButton } from './buttons'
+import { dayBefore, daysInWords, longDay } from './days'
+import { details, itemLine } from './item-line'
+import { answerAboutReminders, canBeReminded, remindsIn } from './reminders'
+import type { Tense } from './wording'
 import { wordings } from './wordings'
 
 /** More lines than this are not read on a phone. */
 const maxListed = 8
 const maxEventButtons = 3
 
-/** What is on, what was, and one item in full. */
+/** What is on, what was, one item in full, and reminders of it. */
 export const agendaDialog: Dialog = {
   name: 'agenda',
   respond(context) {
     const { turn, language, services } = context
     const { agenda } = services
+    const aboutReminders = answerAboutReminders(context)
+    if (aboutReminders) return aboutReminders
     if (turn.action === 'agenda')
       return answer(context, { kind: 'open', occurrences: agenda.upcoming(language, turn.now) })
     const pressed = /^event:(.+)$/.exec(turn.action ?? '')?.[1]
@@ -67,7 +72,13 @@ function tenseOf(start: string, end: string, { turn }: DialogContext): Tense {
 }
 
 function say(listed: readonly Occurrence[], reply: Reply): DialogResult {
-  return { replies: [reply], outcome: 'agenda', state: { misses: 0 }, events: listed.map(({ event }) => event.id) }
+  const [only, ...others] = listed.map(({ event }) => event.id)
+  return {
+    replies: [reply],
+    outcome: 'agenda',
+    state: { misses: 0, ...(others.length === 0 && { event: only }) },
+    events: listed.map(({ event }) => event.id),
+  }
 }
 
 /** Nothing found: says so, names the next item that is known, and where new dates are announced. */
@@ -97,30 +108,13 @@ function listReply({ language }: DialogContext, heading: string, occurrences: re
   }
 }
 
-function itemLine(item: Occurrence, words: AgendaWording, withPlace = true): string {
-  const { event, start, end } = item
-  const place = withPlace && event.place ? `, ${event.place}` : ''
-  return words.item(stateOf(item), `**${event.title}**`, whenInWords(event, start, end, words), place)
-}
-
-function stateOf({ event, when }: Occurrence): ItemState {
-  if (event.status === 'cancelled') return 'cancelled'
-  return event.status === 'tentative' && when === 'past' ? 'announced' : when
-}
-
 /** One event in full: when it is or was, what it is, and what one needs to go there. */
 function eventReply({ language, services, turn }: DialogContext, occurrence: Occurrence): Reply {
   const words = wordings[language]
   const { event, when } = occurrence
-  const details = [
-    event.time && words.time(event.time),
-    event.place && words.place(event.place),
-    event.forWhom && words.forWhom(event.forWhom),
-    event.registration && words.registration(event.registration),
-  ].filter(Boolean)
   const inDutch = event.language === undefined || event.language === language ? [] : [words.onlyInDutch]
   const item = itemLine(occurrence, words, false)
-  const list = details.map((detail) => `- ${detail}`).join('\n')
+  const list = details(event, words)
   const upcoming = services.agenda.upcoming(language, turn.now).filter(({ event: other }) => other.id !== event.id)
   return {
     tone: 'plain',
@@ -129,18 +123,12 @@ function eventReply({ language, services, turn }: DialogContext, occurrence: Occ
       event.sources.map(({ name, url }) => `[${name}](${url})`),
       longDay(event.reviewed, words),
     ),
-    choices: [...(when === 'past' ? [] : upcoming.slice(0, 1).map(eventButton)), newsletterButton(words)],
+    choices: [
+      ...(canBeReminded(occurrence) && remindsIn(turn) ? [remindButton(occurrence, words)] : []),
+      ...(when === 'past' ? [] : upcoming.slice(0, 1).map(eventButton)),
+      newsletterButton(words),
+    ],
     ...(when === 'coming' &&
-      event.precision === 'day' && {
-        links: [{ title: words.addToCalendar, href: `${services.publicUrl}/agenda/${event.id}.ics` }],
-      }),
+      event.precision === 'day' && { links: [calendarLink(services.publicUrl, words, occurrence)] }),
   }
-}
-
-function eventButton({ event }: Occurrence): ChoiceButton {
-  return { title: event.button, action: `event:${event.id}` }
-}
-
-function newsletterButton(words: AgendaWording): ChoiceButton {
-  return { title: words.newsletterButton, action: 'article:nieuwsbrief' }
 }

@@ -33,6 +33,31 @@ export const en: AgendaWording = {
   source: (sources, checked) => `Source: ${sources.join(', ')}. Checked on ${checked}.`,
   onlyInDutch: 'The details are in Dutch.',
   gone: 'This item is no longer on the calendar.',
+  reminders: {
+    button: 'Remind me',
+    stopButton: 'No reminders',
+    promise: (title, when, days) =>
+      `I will remind you of **${title}** (${when}). You will get ${days.length === 1 ? 'a message' : 'two messages'} in this chat: ${days.join(' and ')}, at 9 in the morning Dutch time.`,
+    kept: 'For this I keep only: the event, these days, your language and where to find this chat. What has been sent is erased.',
+    howToStop: 'Changed your mind? Choose **No reminders** or type ‘stop reminders’, at any time.',
+    tooLate: (title, when) =>
+      `**${title}** is ${when}. Reminders are sent a week and a day before. Both moments have passed, so I will not send one.`,
+    noDay: (item) => `I cannot remind you of that. ${item}`,
+    which: 'What would you like to be reminded of?',
+    noneAhead: 'There is nothing on the calendar now that I can remind you of.',
+    inPrivate: 'I only send reminders in your own chat with me, not in a group. Open that chat and ask me there.',
+    notHere:
+      'I cannot send reminders here. There is a calendar file instead. Open it, and the day is in your own calendar, which can alert you.',
+    stopped: 'I will not send any more reminders. What was kept for them has been erased.',
+    stoppedSome: (titles) =>
+      `I will not remind you any more of: ${titles.join(', ')}. What was kept for that has been erased.`,
+    comes: (title, when, daysAhead) =>
+      `You asked for a reminder. **${title}** is ${['today', 'tomorrow'][daysAhead] ?? `in ${daysAhead} days`}: ${when}.`,
+    moved: (title, from, when) =>
+      `You asked for a reminder of **${title}**. The day has changed. It is not ${from}, but ${when}. Would you like a reminder then too? Choose **Remind me**.`,
+    cancelled: (title, when) =>
+      `You asked for a reminder of **${title}** (${when}). It has been cancelled. I will send nothing more about it.`,
+  },
 }
 
 function capital(text: string): string {

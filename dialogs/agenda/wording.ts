@@ -41,4 +41,31 @@ export interface AgendaWording {
   /** The event is told in Dutch; empty in Dutch. */
   onlyInDutch: string
   gone: string
+  reminders: ReminderWording
+}
+
+/** Of reminders. Said in Teams, so to professionals, but for `notHere`. Titles are markdown. */
+export interface ReminderWording {
+  /** At most 19 characters. */
+  button: string
+  stopButton: string
+  /** `days` in words, one or two. */
+  promise: (title: string, when: string, days: string[]) => string
+  kept: string
+  howToStop: string
+  tooLate: (title: string, when: string) => string
+  /** `item` is a sentence: when it was, or that it is cancelled. */
+  noDay: (item: string) => string
+  which: string
+  noneAhead: string
+  /** In a group. */
+  inPrivate: string
+  /** On the website and on Messenger. */
+  notHere: string
+  stopped: string
+  stoppedSome: (titles: string[]) => string
+  /** The message itself. `daysAhead` 0 is today. */
+  comes: (title: string, when: string, daysAhead: number) => string
+  moved: (title: string, from: string, when: string) => string
+  cancelled: (title: string, when: string) => string
 }

@@ -42,7 +42,8 @@ export const en: EmergencyWording = {
     suspected: ({ phone, email }) =>
       [
         'It is good that you consult us. What you describe can be a sign of exploitation.',
-        `Talk it over with a person: the knowledge centre on human trafficking, ${phone} or ${email}. You need not name your client.`,
+        `Call for advice: the knowledge centre on human trafficking, ${phone}, or e-mail ${email}. You need not name your client.`,
+        'Write down what you saw and heard, with the date. Consult a colleague or your designated officer. Is the person under 18? Follow the reporting code (meldcode) of your organisation.',
         'Do not confront the person you suspect, and do not investigate yourself. Is someone in danger? Call **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>

@@ -41,7 +41,8 @@ export const nl: EmergencyWording = {
     suspected: ({ name, phone, email }) =>
       [
         'Goed dat u overlegt. Wat u beschrijft, kan een signaal van uitbuiting zijn.',
-        `Bespreek het met een mens: ${name}, ${phone} of ${email}. Dat kan zonder de naam van uw cliënt te noemen.`,
+        `Bel voor advies: ${name}, ${phone}, of mail ${email}. Dat kan zonder de naam van uw cliënt te noemen.`,
+        'Schrijf op wat u zag en hoorde, met de datum. Overleg met een collega of de aandachtsfunctionaris. Gaat het om iemand onder de 18? Volg de meldcode.',
         'Spreek degene die u verdenkt er niet op aan en ga niet zelf op onderzoek uit. Is er gevaar? Bel **112**.',
       ].join('\n\n'),
     suspectedAgain: ({ phone, email }) =>

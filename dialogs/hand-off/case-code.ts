@@ -8,7 +8,7 @@ import { wordings } from './wordings'
  * What somebody sees who comes back with a code: how it stands, and answers they have not had. Never what was said
  * before, and first of all a warning: the one who types the code need not be the one who was given it.
  */
-export function codeReplies(answer: CodeAnswer, { language }: DialogContext): Reply[] {
+export function codeReplies(answer: CodeAnswer, { turn, language }: DialogContext): Reply[] {
   const words = wordings[language]
   const choices = [personButton[language]]
   if ('refused' in answer) {
@@ -23,7 +23,7 @@ export function codeReplies(answer: CodeAnswer, { language }: DialogContext): Re
   })
   const last = newReplies.length === 0 ? [words.noNewReplies] : []
   return [
-    { tone: 'plain', text: [words.mayBeWatched, words.status[status], ...last].join('\n\n'), choices },
+    { tone: 'plain', text: [words.mayBeWatched[turn.channel], words.status[status], ...last].join('\n\n'), choices },
     ...newReplies.map(({ staffName, text, at }): Reply => {
       return { tone: 'plain', text, smallPrint: words.wroteAt(date.format(at)), saidBy: staffName }
     }),

@@ -8,8 +8,11 @@ import { reachable } from './numbers'
 import type { HandOffWording } from './wording'
 import { wordings } from './wordings'
 
-/** What a visitor leaves when nobody is there; more is a letter, and belongs in an e-mail. */
-const maxMessageChars = 2_000
+/**
+ * What a visitor leaves when nobody is there; more is a letter, and belongs in an e-mail. With the words around it
+ * ("Je schreef: …") a line that is passed on stays within its 2,000.
+ */
+const maxMessageChars = 1_900
 const maxMomentChars = 200
 
 interface HandOff {
@@ -117,19 +120,22 @@ function askConsent(
   const { context, words } = handOff
   const { reason, way } = now
   const lines = linesToPassOn(context, words, message)
+  const byNumber = context.turn.channel === 'messenger' // it draws no boxes
   if (lines.length === 0) return askContact(words, { reason, way, passedOn: [] })
-  return ask(
+  const asked = ask(
     { step: 'consent', reason, way, lines },
     {
-      text: words.consent,
+      text: byNumber ? words.consentByNumber : words.consent,
       checklist: {
         label: words.consentLabel,
         boxes: lines.map(({ id, text }) => ({ id, title: text, ticked: true })),
         submit: { title: words.passOn, action: 'ticked' },
       },
-      choices: [stop(words)],
+      choices: [...(byNumber ? [{ title: words.passOn, action: 'yes' as const }] : []), stop(words)],
     },
   )
+  // A number that is typed here names a line, never a button.
+  return { ...asked, state: { ...asked.state, offered: [] } }
 }
 
 function consented(handOff: HandOff, now: HandOffStep<'consent'>, said: Said): DialogResult | undefined {
@@ -138,7 +144,8 @@ function consented(handOff: HandOff, now: HandOffStep<'consent'>, said: Said): D
   const { reason, way, lines } = now
   const passOn = (kept: readonly string[]) => askContact(words, { reason, way, passedOn: [...kept] })
   if (turn.action === 'ticked') return passOn(keptLines(lines, turn.ticked ?? []))
-  if (said === 'yes') return passOn(lines.map(({ text }) => text))
+  const typed = turn.text.trim().toLowerCase()
+  if (said === 'yes' || typed === words.passOn.toLowerCase()) return passOn(lines.map(({ text }) => text))
   if (said === 'no') return passOn([])
   const struck = turn.action === undefined ? readStrikes(turn.text, lines.length) : undefined
   if (struck === 'unclear') return ask(now, { text: words.whichLines(lines.length), choices: [stop(words)] })
@@ -182,7 +189,9 @@ function openCase(
   // Who left while the questions were asked cannot be promised any more.
   const queue = agreed.way === 'talk' && open
   const request = handOffRequestSchema.parse({ reason: agreed.reason, passedOn: agreed.passedOn, safeContact })
-  const text = [queue ? words.queued(waiting + 1) : words.messageLeft, words.code(code), words.danger].join('\n\n')
+  const { channel } = context.turn
+  const now = queue ? `${words.queued(waiting + 1)} ${words.staysHere[channel]}` : words.messageLeft
+  const text = [now, words.code(code), words.codeShows[channel], words.danger].join('\n\n')
   const result = ask({ step: 'done', caseId }, { text, choices: queue ? [stop(words)] : [] })
   return { ...result, effects: [{ kind: 'open', caseId, codeHash, request, queue }] }
 }

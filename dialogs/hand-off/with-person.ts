@@ -1,5 +1,6 @@
 import type { Language } from '../../src/conversation/language'
 import type { ChoiceButton, Reply } from '../../src/conversation/reply'
+import type { Channel } from '../../src/conversation/turn'
 import { wordings } from './wordings'
 
 /** What the assistant says while somebody waits for a person, and when they end it themselves. */
@@ -10,5 +11,8 @@ export const withPerson = {
     return { tone: 'plain', text: relayed(place), choices }
   },
   ended: (language: Language): Reply => ({ tone: 'plain', text: wordings[language].endedByVisitor }),
-  erased: (language: Language): Reply => ({ tone: 'plain', text: wordings[language].erased }),
+  erased: (language: Language, channel: Channel): Reply => ({
+    tone: 'plain',
+    text: wordings[language].erased[channel],
+  }),
 }

@@ -36,6 +36,8 @@ export const en: HandOffWording = {
   ticked: (signal) => `You ticked: ${signal}`,
   consent:
     '**We will pass this on to a member of staff.** Untick what you do not want to share. You can also type ‘without 2’ or ‘nothing’.',
+  consentByNumber:
+    '**We will pass this on to a member of staff.** Is there something you do not want to share? Type its number, like this: ‘without 2’. Or type: ‘nothing’.',
   consentLabel: 'What may a member of staff read?',
   passOn: 'Pass on',
   whichLines: (lines) =>
@@ -54,17 +56,20 @@ export const en: HandOffWording = {
   moment: 'When is it safe? For example: ‘after six’ or ‘not at the weekend’.',
   voicemail: 'If you do not answer, may we leave a voice message?',
 
-  queued: (number) =>
-    [
-      '**You are in the queue for a member of staff.**',
-      place(number),
-      'Keep this window open. You will see it here when someone joins. You can go on typing.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+  queued: (number) => ['**You are in the queue for a member of staff.**', place(number)].filter(Boolean).join(' '),
+  staysHere: {
+    web: 'Keep this window open. You will see it here when someone joins. You can go on typing.',
+    teams: 'You will get a message here when someone joins. You can go on typing.',
+    messenger: 'You will get a message here when someone joins. You can go on typing.',
+  },
   messageLeft: '**Your message is ready for a member of staff.** They will read it and can answer you here.',
-  code: (code) =>
-    `With this code you can come back later: **${code}**\n\nType the code here. You will not see old messages, but you will see an answer. Keep the code only if that is safe.`,
+  code: (code) => `With this code you can come back later: **${code}**`,
+  codeShows: {
+    web: 'Type the code here. You will not see old messages, but you will see an answer. Keep the code only if that is safe.',
+    teams: 'Type the code here, or in the chat on the website. You will see if there is an answer.',
+    messenger:
+      'Type the code here, or in the chat on the website. You will see if there is an answer. Keep the code only if that is safe.',
+  },
   danger: 'Is someone in danger? Do not wait for us. Call **112**.',
   relayed: (number) => ['I am passing this on.', place(number)].filter(Boolean).join(' '),
 
@@ -83,8 +88,13 @@ export const en: HandOffWording = {
     `You did not write anything for ${minutes} minutes. So the conversation with the member of staff has ended. Would you like to go on? Choose **Talk to a person** again.`,
   endedByVisitor:
     'The conversation with the member of staff has stopped. We will not send you anything. Shall we also erase what you passed on? Then type **erase**.',
-  erased:
-    'Erased. What you wrote and what you passed on is gone here with us. It leaves this screen when you close the window. We cannot erase the history of your browser.',
+  erased: {
+    web: 'Erased. What you wrote and what you passed on is gone here with us. It leaves this screen when you close the window. We cannot erase the history of your browser.',
+    teams:
+      'Erased. What you wrote and what you passed on is gone here with us. Teams still keeps a copy of this conversation. We cannot erase that.',
+    messenger:
+      'Erased. What you wrote and what you passed on is gone here with us. Facebook still keeps a copy of this conversation. We cannot erase that. You can delete the conversation in Messenger.',
+  },
 
   status: {
     waiting: 'Your code is right. You are still waiting for a member of staff.',
@@ -93,7 +103,11 @@ export const en: HandOffWording = {
     expired: 'Your code is right. Nobody could join at the time. A member of staff can still read it.',
     closed: 'Your code is right. The conversation has been closed.',
   },
-  mayBeWatched: 'Is someone looking over your shoulder? Press **Leave now** and come back later.',
+  mayBeWatched: {
+    web: 'Is someone looking over your shoulder? Press **Leave now** and come back later.',
+    teams: 'Is someone looking over your shoulder? Close this chat and come back later.',
+    messenger: 'Is someone looking over your shoulder? Close Messenger and come back later.',
+  },
   noNewReplies: 'There is no new answer yet. Would you rather not wait? Choose **Talk to a person**.',
   wroteAt: (date) => `A member of staff wrote on ${date}:`,
   codeMistyped: 'This code is not quite right. Look at it again and type it once more.',

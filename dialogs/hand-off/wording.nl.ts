@@ -36,6 +36,8 @@ export const nl: HandOffWording = {
   ticked: (signal) => `Je kruiste aan: ${signal}`,
   consent:
     '**Dit geven we door aan een medewerker.** Haal het vinkje weg bij wat je niet wilt delen. Typen kan ook: ‘zonder 2’ of ‘niets’.',
+  consentByNumber:
+    '**Dit geven we door aan een medewerker.** Is er iets bij wat je niet wilt delen? Typ het nummer, bijvoorbeeld: ‘zonder 2’. Of typ: ‘niets’.',
   consentLabel: 'Wat mag een medewerker lezen?',
   passOn: 'Doorgeven',
   whichLines: (lines) =>
@@ -54,17 +56,20 @@ export const nl: HandOffWording = {
   moment: 'Wanneer is het veilig? Bijvoorbeeld: ‘na zes uur’ of ‘niet in het weekend’.',
   voicemail: 'Neem je niet op? Mogen we dan iets inspreken?',
 
-  queued: (number) =>
-    [
-      '**Je staat in de rij voor een medewerker.**',
-      place(number),
-      'Laat dit venster open. Je ziet het hier als er iemand bij komt. Je mag alvast verder typen.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+  queued: (number) => ['**Je staat in de rij voor een medewerker.**', place(number)].filter(Boolean).join(' '),
+  staysHere: {
+    web: 'Laat dit venster open. Je ziet het hier als er iemand bij komt. Je mag alvast verder typen.',
+    teams: 'Je krijgt hier een bericht als er iemand bij komt. Je mag alvast verder typen.',
+    messenger: 'Je krijgt hier een bericht als er iemand bij komt. Je mag alvast verder typen.',
+  },
   messageLeft: '**Je bericht staat klaar voor een medewerker.** Die leest het en kan je hier antwoorden.',
-  code: (code) =>
-    `Met deze code kun je later terugkomen: **${code}**\n\nTyp de code dan hier. Oude berichten zie je niet terug, wel een antwoord. Bewaar de code alleen als dat veilig is.`,
+  code: (code) => `Met deze code kun je later terugkomen: **${code}**`,
+  codeShows: {
+    web: 'Typ de code dan hier. Oude berichten zie je niet terug, wel een antwoord. Bewaar de code alleen als dat veilig is.',
+    teams: 'Typ de code dan hier, of in de chat op de website. Je ziet dan of er een antwoord is.',
+    messenger:
+      'Typ de code dan hier, of in de chat op de website. Je ziet dan of er een antwoord is. Bewaar de code alleen als dat veilig is.',
+  },
   danger: 'Is er gevaar? Wacht niet op ons. Bel **112**.',
   relayed: (number) => ['Ik geef dit door.', place(number)].filter(Boolean).join(' '),
 
@@ -83,8 +88,13 @@ export const nl: HandOffWording = {
     `Je hebt ${minutes} minuten niets geschreven. Daarom stopt het gesprek met de medewerker. Wil je toch verder? Kies dan weer **Iemand spreken**.`,
   endedByVisitor:
     'Het gesprek met de medewerker is gestopt. We sturen je niets meer. Wil je ook laten wissen wat je doorgaf? Typ dan **wis**.',
-  erased:
-    'Gewist. Wat je schreef en wat je doorgaf, is bij ons weg. Op dit scherm verdwijnt het als je het venster sluit. De geschiedenis van je browser kunnen wij niet wissen.',
+  erased: {
+    web: 'Gewist. Wat je schreef en wat je doorgaf, is bij ons weg. Op dit scherm verdwijnt het als je het venster sluit. De geschiedenis van je browser kunnen wij niet wissen.',
+    teams:
+      'Gewist. Wat je schreef en wat je doorgaf, is bij ons weg. Teams bewaart nog een kopie van dit gesprek. Die kunnen wij niet wissen.',
+    messenger:
+      'Gewist. Wat je schreef en wat je doorgaf, is bij ons weg. Facebook bewaart nog een kopie van dit gesprek. Die kunnen wij niet wissen. Jij kunt het gesprek verwijderen in Messenger.',
+  },
 
   status: {
     waiting: 'Je code klopt. Je wacht nog op een medewerker.',
@@ -93,7 +103,11 @@ export const nl: HandOffWording = {
     expired: 'Je code klopt. Er kon toen niemand bij komen. Een medewerker kan het nog wel lezen.',
     closed: 'Je code klopt. Het gesprek is afgesloten.',
   },
-  mayBeWatched: 'Kijkt er iemand mee? Klik dan op **Snel weg** en kom later terug.',
+  mayBeWatched: {
+    web: 'Kijkt er iemand mee? Klik dan op **Snel weg** en kom later terug.',
+    teams: 'Kijkt er iemand mee? Sluit dan deze chat en kom later terug.',
+    messenger: 'Kijkt er iemand mee? Sluit dan Messenger en kom later terug.',
+  },
   noNewReplies: 'Er is nog geen nieuw antwoord. Wil je niet wachten? Kies dan **Iemand spreken**.',
   wroteAt: (date) => `Een medewerker schreef op ${date}:`,
   codeMistyped: 'Deze code klopt niet helemaal. Kijk hem nog eens na en typ hem opnieuw.',

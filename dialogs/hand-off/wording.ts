@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../src/conversation/hand-off'
+import type { Channel } from '../../src/conversation/turn'
 
 export interface HandOffWording {
   call: (number: string) => string
@@ -19,7 +20,9 @@ export interface HandOffWording {
   messageTooLong: string
   wrote: (text: string) => string
   ticked: (signal: string) => string
+  /** Above the boxes to untick; on Messenger above numbered lines. */
   consent: string
+  consentByNumber: string
   consentLabel: string
   passOn: string
   whichLines: (lines: number) => string
@@ -33,8 +36,12 @@ export interface HandOffWording {
   voicemail: string
 
   queued: (place: number | undefined) => string
+  /** How they will know that somebody joined. */
+  staysHere: Record<Channel, string>
   messageLeft: string
   code: (code: string) => string
+  /** What coming back with it shows, and what to mind. */
+  codeShows: Record<Channel, string>
   /** Said under everything after which somebody waits. */
   danger: string
   /** Somebody is in the queue and typed something more. */
@@ -47,10 +54,10 @@ export interface HandOffWording {
   endedByStaff: string
   endedBySilence: (minutes: number) => string
   endedByVisitor: string
-  erased: string
+  erased: Record<Channel, string>
 
   status: Record<CaseStatus['status'], string>
-  mayBeWatched: string
+  mayBeWatched: Record<Channel, string>
   noNewReplies: string
   wroteAt: (date: string) => string
   codeMistyped: string

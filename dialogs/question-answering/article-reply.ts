@@ -56,7 +56,7 @@ function nextButtons(
   const next = article.next.flatMap((name): ChoiceButton[] => {
     if (name === 'person') return [personButton[language]]
     if (name === 'signal-check') return services.signalCheck ? [signalCheckButton[language]] : []
-    if (name === 'agenda') return topicButtons[language].filter(({ action }) => action === 'agenda')
+    if (name === 'agenda') return topicButtons[language].public.filter(({ action }) => action === 'agenda')
     const target = services.knowledge.article(name, language) ?? services.knowledge.article(name, 'nl')
     return target ? [{ title: target.button, action: `article:${target.id}` }] : []
   })

@@ -1,3 +1,4 @@
+import type { Action } from '../../src/conversation/action'
 import type { Dialog, DialogContext, DialogResult } from '../../src/conversation/dialog'
 import type { Article, SearchHit } from '../../src/conversation/services'
 import { personButton, topicButtons } from '../buttons'
@@ -9,8 +10,7 @@ export const questionAnsweringDialog: Dialog = {
   name: 'question-answering',
   respond(context) {
     const { turn, state } = context
-    const pressed = /^(?:article|section):([^/]+)(?:\/(\d+))?$/.exec(turn.action ?? '')
-    if (pressed?.[1]) return showPressed(context, pressed[1], pressed[2])
+    if (turn.action !== undefined) return showPressed(context, turn.action)
     if (!/[\p{L}\p{N}]/u.test(turn.text)) return say(context, wordings[context.language].noWords)
 
     const { band, hits } = search(context)
@@ -50,7 +50,10 @@ function show(
   }
 }
 
-function showPressed(context: DialogContext, id: string, section: string | undefined): DialogResult {
+/** Any other button that comes here was answered before: in Teams the buttons of old cards stay. */
+function showPressed(context: DialogContext, action: Action): DialogResult {
+  const [, id, section] = /^(?:article|section):([^/]+)(?:\/(\d+))?$/.exec(action) ?? []
+  if (id === undefined) return say(context, wordings[context.language].handled)
   const article = findArticle(context, id)
   if (!article) return say(context, wordings[context.language].gone)
   return show(context, article, section === undefined ? undefined : Number(section))
@@ -59,7 +62,7 @@ function showPressed(context: DialogContext, id: string, section: string | undef
 function offerChoices(context: DialogContext, hits: SearchHit[]): DialogResult {
   const offered = hits.slice(0, 3)
   const choices = offered.map(({ id, kind, title }) => ({
-    title: findArticle(context, id)?.button ?? title,
+    title: buttonOf(context, kind, id) ?? title,
     action: `${kind}:${id}` as const,
   }))
   return {
@@ -70,10 +73,17 @@ function offerChoices(context: DialogContext, hits: SearchHit[]): DialogResult {
   }
 }
 
+function buttonOf(context: DialogContext, kind: SearchHit['kind'], id: string): string | undefined {
+  const { services, language, turn } = context
+  return kind === 'event'
+    ? services.agenda.event(id, language, turn.now)?.event.button
+    : findArticle(context, id)?.button
+}
+
 function unsure(context: DialogContext, misses: number): DialogResult {
   const { unsure: once, unsureAgain } = wordings[context.language]
   const again = misses >= 2
-  const topics = topicButtons[context.language]
+  const topics = topicButtons[context.language][context.state.audience]
   const choices = again ? [personButton[context.language], ...topics.slice(0, 3)] : topics
   return {
     replies: [{ tone: 'plain', text: again ? unsureAgain : once, choices }],
@@ -82,6 +92,7 @@ function unsure(context: DialogContext, misses: number): DialogResult {
   }
 }
 
-function say({ language }: DialogContext, text: string): DialogResult {
-  return { replies: [{ tone: 'plain', text, choices: topicButtons[language] }], outcome: 'unknown' }
+function say({ language, state }: DialogContext, text: string): DialogResult {
+  const choices = topicButtons[language][state.audience]
+  return { replies: [{ tone: 'plain', text, choices }], outcome: 'unknown' }
 }

@@ -12,5 +12,7 @@ export const en: QuestionAnsweringWording = {
     'Again I have no good answer to this. Someone at the knowledge centre can think along with you. You can also choose a subject.',
   noWords: 'I see no words in your message. Type your question in your own words. A few words are enough.',
   onlyInDutch: 'This answer is written in Dutch only, for now:',
+  handled:
+    'This button belongs to something earlier, which has been dealt with. Just ask a new question, or choose a subject.',
   gone: 'This answer is no longer there. Please ask your question again.',
 }

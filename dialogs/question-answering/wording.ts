@@ -13,5 +13,7 @@ export interface QuestionAnsweringWording {
   noWords: string
   /** The article exists in Dutch only. */
   onlyInDutch: string
+  /** A button of an earlier message, whose question is not open any more. */
+  handled: string
   gone: string
 }

@@ -23,11 +23,16 @@ export const settingsDialog: Dialog = {
       const text = [languageChosen, answersInDutch].filter(Boolean).join('\n\n')
       return say(text, { language: newLanguage, languageFrom: 'choice' })
     }
-    if (turn.action === 'restart' || intent === 'restart' || intent === 'stop') {
+    const wanted = turn.action ?? intent
+    if (wanted === 'restart' || wanted === 'stop') {
       const { language: kept, audience } = state
-      const nothing = { topic: undefined, signalCheck: undefined, handOff: undefined }
+      const nothing = { topic: undefined, event: undefined, signalCheck: undefined, handOff: undefined }
       const fresh = { ...newConversationState(audience), greeted: true, ...nothing }
-      return say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
+      const again = say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
+      // "Stop" may well answer a reminder that came days later, and whoever says so must not get another one.
+      return wanted === 'stop' && turn.channel === 'teams' && !turn.inTheOpen
+        ? withoutReminders(again, language)
+        : again
     }
     if (intent === 'professional') return say(wordings[language].professional, { audience: 'professional' })
     return undefined
@@ -36,4 +41,9 @@ export const settingsDialog: Dialog = {
 
 function say(text: string, state: DialogResult['state'] = {}): DialogResult {
   return { replies: [{ tone: 'plain', text }], outcome: 'small-talk', state: { misses: 0, ...state } }
+}
+
+function withoutReminders(result: DialogResult, language: Language): DialogResult {
+  const replies = result.replies.map((reply) => ({ ...reply, text: `${wordings[language].noReminders} ${reply.text}` }))
+  return { ...result, replies, effects: [{ kind: 'forget-reminders' }] }
 }

@@ -2,6 +2,7 @@ import type { Dialog } from '../../src/conversation/dialog'
 import type { Intent } from '../../src/conversation/intent'
 import type { Language } from '../../src/conversation/language'
 import type { ChoiceButton } from '../../src/conversation/reply'
+import type { Audience } from '../../src/conversation/turn'
 import { personButton, topicButtons } from '../buttons'
 import type { SmallTalk } from './wording'
 import { wordings } from './wordings'
@@ -23,7 +24,11 @@ export const smallTalkDialog: Dialog = {
     const worried = state.concern !== 'none' && carefully.includes(intent)
     return {
       replies: [
-        { tone: 'plain', text: worried ? takeCare : answers[intent], choices: buttonsAfter(intent, worried, language) },
+        {
+          tone: 'plain',
+          text: worried ? takeCare : answers[intent],
+          choices: buttonsAfter(intent, worried, language, state.audience),
+        },
       ],
       outcome: 'small-talk',
       state: { misses: 0 },
@@ -31,9 +36,9 @@ export const smallTalkDialog: Dialog = {
   },
 }
 
-function buttonsAfter(intent: SmallTalk, worried: boolean, language: Language): ChoiceButton[] {
+function buttonsAfter(intent: SmallTalk, worried: boolean, language: Language, audience: Audience): ChoiceButton[] {
   if (worried || withPerson.includes(intent)) return [personButton[language]]
-  return withTopics.includes(intent) ? topicButtons[language] : []
+  return withTopics.includes(intent) ? topicButtons[language][audience] : []
 }
 
 function isSmallTalk(intent: Intent | undefined, answers: Record<SmallTalk, string>): intent is SmallTalk {

@@ -1,8 +1,8 @@
-import type { Channel } from '../../src/conversation/turn'
-
 export interface WelcomeWording {
-  /** Who is talking, what to do in danger, what is kept, how to leave; one short paragraph each. */
+  /** On the website: who is talking, what to do in danger, what is kept, how to leave; one short paragraph each. */
   greeting: string
-  /** The same in two sentences, where a conversation starts with a question. */
-  disclosure: Record<Channel, string>
+  /** Elsewhere, after the disclosure: what to do in danger, and how to begin. */
+  start: string
+  /** Who is talking and who keeps what, where a conversation starts with a question. Messenger's warning comes first. */
+  disclosure: { web: string; teams: string; messenger: (site: string) => string }
 }

@@ -10,7 +10,9 @@ import { createConversationQueue } from './conversation-queue'
 import { runSteps, type Exchange, type Step } from './step'
 import { answerEmergency, type EmergencyReplies } from './steps/answer-emergency'
 import { chooseLanguage } from './steps/choose-language'
-import { discloseAssistant } from './steps/disclose-assistant'
+import { discloseAssistant, type Disclosure } from './steps/disclose-assistant'
+import { hearNoReminders } from './steps/hear-no-reminders'
+import { keepPrivate } from './steps/keep-private'
 import { loadState } from './steps/load-state'
 import { lookUpCode } from './steps/look-up-code'
 import { readChoice } from './steps/read-choice'
@@ -26,7 +28,9 @@ export interface BotParts {
   emergencyReplies: EmergencyReplies
   withPerson: WithPersonReplies
   /** One short reply that says what this assistant is; said once, wherever a conversation starts without a welcome. */
-  disclosure: (language: Language, channel: Exchange['turn']['channel']) => Reply
+  disclosure: Disclosure
+  /** One neutral reply for where others read along, which says that it goes on in private. */
+  privateChat: (language: Language) => Reply
   detectLanguage: (text: string) => DetectedLanguage | undefined
 }
 
@@ -40,7 +44,9 @@ export function createHandleTurn(parts: BotParts): HandleTurn {
     refuseRepeats(),
     readChoice(),
     chooseLanguage(parts.detectLanguage),
-    discloseAssistant(parts.disclosure),
+    hearNoReminders(parts.services),
+    keepPrivate(parts.services, parts.privateChat),
+    discloseAssistant(parts.services, parts.disclosure),
     rememberWords(),
     answerEmergency(parts.services, parts.emergencyReplies),
     relayToDesk(parts.services, parts.withPerson),
@@ -53,8 +59,9 @@ export function createHandleTurn(parts: BotParts): HandleTurn {
     inOrder(turn.conversationId, async () => {
       const exchange = await run(steps, turn, render, maxOwnerChanges)
       if (exchange.repeated) return undefined
-      const { replies, language, triage, outcome, articles, events, effects, stored } = exchange
-      return { replies, language, triage, outcome, articles, events, effects, stored }
+      const { replies, language, triage, outcome, articles, events, effects, keptPrivate, stored } = exchange
+      const result = { replies, language, triage, outcome, articles, events, effects, stored }
+      return keptPrivate ? { ...result, private: true } : result
     })
 }
 
@@ -73,6 +80,7 @@ async function run(steps: readonly Step[], turn: Turn, render: Render, retries: 
     articles: [],
     events: [],
     repeated: false,
+    keptPrivate: false,
     stored: [],
   }
   try {

@@ -30,6 +30,8 @@ export interface Exchange {
   events: string[]
   /** This turn was answered before; nothing may be said or changed. */
   repeated: boolean
+  /** Others read along: the turn is to be answered in private, and nothing of it is stored here. */
+  keptPrivate: boolean
   /** The replies as the channel will show them, once they are stored. */
   stored: StoredActivity[]
 }

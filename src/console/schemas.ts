@@ -1,30 +1,15 @@
 import { z } from 'zod'
 import type { CaseOutcome } from '../desk/case'
+import { maxWrittenLength, writtenText } from '../desk/written-text'
 import { ServiceError } from '../errors'
 
 const handOffStates = ['waiting', 'staff', 'message-left', 'expired', 'closed'] as const
 
-/** Longer than a person types at once. Messenger takes 2,000 characters, the widget more. */
-const maxTextLength = 4_000
 const maxReasonLength = 500
 
-/**
- * What a person wrote: in one form, without what no screen can show. Control characters could hide text in an export;
- * half a character (a lone surrogate) cannot be stored.
- */
-const text = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .transform((value) =>
-      value
-        .replace(/\r\n?/g, '\n')
-        .replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
-        .normalize('NFC')
-        .trim(),
-    )
+const text = (maxLength: number) => z.string().max(maxLength).transform(writtenText)
 
-const written = text(maxTextLength).refine((value) => value !== '', 'is empty')
+const written = text(maxWrittenLength).refine((value) => value !== '', 'is empty')
 const reason = text(maxReasonLength)
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((value) => new Date(value))

@@ -61,7 +61,11 @@ export interface TurnResult {
   events: string[]
   /** What the desk was asked to do. */
   effects: readonly DeskEffect[]
-  /** Others read along, and this is nobody else's business: it was not answered here, and is to be answered in private. */
+  /**
+   * Others read along, and this is nobody else's business: it was not answered here, and is to be answered in private.
+   * `replies` says so in one neutral sentence. Nothing is stored and the turn still waits: the channel first takes it to
+   * the private conversation, then says the sentence in answer to it, so that no crash in between loses it.
+   */
   private?: boolean
   /** The replies in the channel's own form, with their places. They are on disk; now they can be shown. */
   stored: StoredActivity[]

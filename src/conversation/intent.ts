@@ -17,9 +17,24 @@ export const intents = [
   'restart',
   'erase',
   'professional',
+  'forget-reminders',
+  'remind',
+  'keep-informed',
   'speak-dutch',
   'speak-english',
   'speak-ukrainian',
 ] as const
 
 export type Intent = (typeof intents)[number]
+
+/**
+ * Commands that may name what they are about: "herinner me aan het netwerkevent". The first that fits is meant, so "geen
+ * herinneringen" is no "herinneringen".
+ */
+export const commands = ['forget-reminders', 'remind', 'keep-informed'] as const satisfies readonly Intent[]
+
+export interface Command {
+  intent: (typeof commands)[number]
+  /** The rest of the message; empty when it says nothing more. */
+  about: string
+}

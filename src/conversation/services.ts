@@ -1,5 +1,5 @@
 import type { DeskService } from './hand-off'
-import type { Intent } from './intent'
+import type { Command, Intent } from './intent'
 import type { Language, SpokenLanguage } from './language'
 import type { LinkButton } from './reply'
 import type { SignalCheck } from './signal-check'
@@ -142,6 +142,8 @@ export interface TriageService {
 export interface IntentService {
   /** `undefined` when the message says anything more than small talk or a command. */
   recognise(text: string, language: Language): Intent | undefined
+  /** A command with what it is about, in any order: "kun je me voor de netwerkdag een herinnering sturen". */
+  command(text: string, language: Language): Command | undefined
 }
 
 /** What dialogs and steps may ask of the rest of the system. Built in `app.ts`. */

@@ -23,6 +23,8 @@ export const conversationStateSchema = z.object({
   misses: z.number().int().min(0),
   /** The article that was shown last: what "dat" in "waar meld ik dat?" stands for. */
   topic: z.string().optional(),
+  /** The event that was shown last: what "herinner me" is about. */
+  event: z.string().optional(),
   /** The choices offered last, so that "de tweede" or "2" can be answered. */
   offered: z.array(z.object({ title: z.string(), action: z.string() })),
   /** The gravest level heard so far. What was said about it is not said again in full. */

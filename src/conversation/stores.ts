@@ -168,6 +168,6 @@ export interface ReminderStore {
   due(now: Date, limit: number): Promise<Reminder[]>
   /** Takes it away, so that it is sent once at most. @returns false when somebody else took it, or it was stopped */
   take(id: string): Promise<boolean>
-  /** All reminders of a conversation whose channel takes nothing any more. */
-  forget(conversationId: string): Promise<void>
+  /** All reminders of a conversation whose channel takes nothing any more; of one event when it is named. */
+  forget(conversationId: string, eventId?: string): Promise<void>
 }

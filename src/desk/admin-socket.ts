@@ -10,6 +10,11 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   /** The case that this conversation opens is a drill. */
   z.object({ command: z.literal('expect-drill'), conversationId: z.string().max(100) }),
   z.object({ command: z.literal('drill-result'), conversationId: z.string().max(100) }),
+  /** Which organisations may use the assistant in Teams; `turn` switches one first. */
+  z.object({
+    command: z.literal('tenants'),
+    turn: z.object({ tenantId: z.uuid(), state: z.enum(['on', 'off']) }).optional(),
+  }),
 ])
 export type AdminRequest = z.infer<typeof adminRequestSchema>
 

@@ -52,7 +52,7 @@ export function createRequestHandlers(options: {
   })
 
   const serve: RequestHandlers['serve'] = (route) => {
-    const { callers = 'own', sends = 'api', path } = route
+    const { callers = 'own', sends = 'api', path, refusesWith = 'words' } = route
     return async (message, response) => {
       const request = plain(message)
       try {
@@ -62,10 +62,13 @@ export function createRequestHandlers(options: {
         }
         // A page of another site may ask for ours, but the browser does not let it read the answer.
         if (callers !== 'own' || route.method !== 'GET') checkOrigin(request.origin, callers, origins)
+        checkSingle(message)
         const answer = await route.handle({ ...request, body: await readBody(message, route) })
         send(message, response, withHeaders(answer, request, sends, callers))
       } catch (error) {
-        send(message, response, withHeaders(failure(error, request, path), request, 'api', callers))
+        const { json, ...bare } = failure(error, request, path)
+        const answer = refusesWith === 'words' ? { ...bare, json } : bare
+        send(message, response, withHeaders(answer, request, 'api', callers))
       }
     }
   }
@@ -108,4 +111,10 @@ export function createRequestHandlers(options: {
   }
 
   return { serve, upgrade, preflight, unmatched }
+}
+
+/** Node keeps the first and forgets the others; which one was meant would be a guess. */
+function checkSingle({ headersDistinct }: Request): void {
+  const given = headersDistinct['authorization'] ?? []
+  if (given.length > 1) throw new ServiceError('BadArgument', 400, 'more than one Authorization')
 }

@@ -48,6 +48,8 @@ export interface Route {
   maxBodyBytes?: number
   /** Chooses the security headers. Defaults to `api`. */
   sends?: ResponseKind
+  /** `words` (the default) says in JSON what is wrong; `status` sends the status and an empty body. */
+  refusesWith?: 'words' | 'status'
   /** Throw a ServiceError to refuse; anything else thrown becomes a 500 without details. */
   handle(request: HttpRequest): HttpResponse | Promise<HttpResponse>
 }

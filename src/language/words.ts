@@ -23,7 +23,7 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     goedemorgen goedemiddag goedenavond spreekuur delen signaal tolk bedenktijd rechter straf gestraft leerlingen collega's werkgever werknemer inspectie
     loverboys verkracht opgesloten huurder huurders verhuurder woning pand buurt uitzendbureau ouders puber leraar vrijwilliger vluchteling vluchtelingen
     asielzoeker wethouder burgemeester beleid voorlichting bijeenkomsten gastles jaarcijfers hulpverlener misbruik schuld schulden gevaar dringend duidelijk
-    meldpunt`,
+    meldpunt herinner herinnering herinneringen`,
   en: `i you he she we they it the a an this that these those there here not no yes but because if then when what who where
     how why which my your his her their our am are is was were have has had do does did can could may might must should would
     will want wants need needs get got goes going gonna wanna of for with from to at by about into and or also any some
@@ -35,7 +35,7 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     tell told anonymous anonymously know think see saw look looks like signs sign job pay paid pays money wages salary live
     lives sleep sleeping home leave left stuck locked trapped threatens threatened hurt hurts next week today tomorrow year
     month meeting meetings just only too really does happen happens happening ask question other another first last tell where
-    who's it's let lets allowed supposed worried strange suspicious weird client student school english number phone anyone
+    who's it's let lets go through show signals signal allowed supposed worried strange suspicious weird client student school english number phone anyone
     whose such than while since until still ok real safe hlp wat's abt coz bc idk worker workers hotel person owner part one two care day network safety my start car won't names name country within bill policy crime
     non reports number difference between meaning kinds list rules law rights local government which same each both against during under rent room visa contract hours job
     boyfriend girlfriend brother sister wife husband mother father he's she's they're you're we're doing done being come comes came made give gives gave right
@@ -57,7 +57,7 @@ export const frequentWords: Record<SpokenLanguage, string> = {
     approach young bunk beds overcrowded harvest farm farms farmer picking fruit asparagus warehouse factory builders cleaner cleaning maid nanny babysitter
     housekeeper employer employers employee employees recruitment visas migrant migrants labour labor wage paycheck payslip overtime fired dismissed contracts
     compensation reflection period deport deported refused refuse claim complaint complain hotline helpline emergency urgent duty duties obligation policies
-    privacy confidentiality sharing share social media followers partners cooperation founded purpose mission organised events upcoming event past october
+    privacy confidentiality sharing share social media followers partners cooperation founded purpose mission organised events upcoming event past october remind reminder reminders
     september november december january february march april july june august spring summer autumn winter evening afternoon morning yesterday principle route
     steps procedure guide guidelines toolkit training workshop speaker lecture volunteer volunteers volunteering neighbourhood neighborhood window curtains
     smell noise strangers grooming groomed teenager teenagers teen teens daughter's son's foster carer counsellor psychologist lied lying cheated scammed scam

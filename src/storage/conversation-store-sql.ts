@@ -111,8 +111,7 @@ export function createSqlConversationStore({ store, vault }: { store: SqlStore; 
           ...(await appendActivities(trx, conversation, own, { direction: 'in', at })),
           ...(await appendActivities(trx, conversation, notices, { direction: 'out', at })),
         ]
-        if (turn !== undefined)
-          await trx.updateTable('conversation').set({ heard_at: at.getTime() }).where('id', '=', id).execute()
+        await trx.updateTable('conversation').set({ heard_at: at.getTime() }).where('id', '=', id).execute()
         return { repeated: false, sequence, stored }
       }),
 

@@ -34,7 +34,7 @@ export function createSqlReminderStore({ store, storeKey }: { store: SqlStore; s
         return done.numDeletedRows > 0n
       }),
 
-    forget: (conversationId) => store.transaction((trx) => forgetReminders(trx, conversationId)),
+    forget: (conversationId, eventId) => store.transaction((trx) => forgetReminders(trx, conversationId, eventId)),
   }
 }
 

@@ -95,6 +95,29 @@ describe('a restart', () => {
     expect(server.turns).toEqual([])
   })
 
+  it('leaves what Teams and Messenger have to answer to them', async () => {
+    const id = 'azure-1'
+    const now = new Date()
+    const about = { origins: undefined, language: undefined, address: {}, at: now }
+    await server.store.conversations.enter({ id, channel: 'teams', userId: '29:user', ...about })
+    const turn: Turn = {
+      id: 'm',
+      conversationId: id,
+      channel: 'teams',
+      kind: 'message',
+      text: 'x',
+      audience: 'public',
+      now,
+    }
+    await server.store.conversations.receive(id, { id: 'm', turn, at: now })
+    await restart()
+    const visitor = await server.visitor()
+    await say(visitor, 'later', 'k')
+    await heard(visitor, 3)
+    expect(server.turns.map(({ conversationId }) => conversationId)).toEqual([visitor.id, visitor.id])
+    expect(await server.store.conversations.withPending()).toEqual([id])
+  })
+
   it('keeps a token that was replaced dead', async () => {
     const visitor = await server.visitor()
     const refreshed = await server.call('POST', '/tokens/refresh', visitor.token)

@@ -222,68 +222,6 @@ describe('a transfer', () => {
   })
 })
 
-describe('reading', () => {
-  it('of what a colleague has, or what is closed, needs a reason, which stands with the case', async () => {
-    const { caseId } = await waitingVisitor()
-    expect(await test.desk.open(bram, caseId)).toMatchObject({ case: { passedOn: request().passedOn } })
-    await test.desk.claim(anna, caseId)
-    expect(await test.desk.open(bram, caseId, ' ')).toEqual({ refused: 'reason-needed' })
-    expect(await test.desk.messages(bram, caseId, 9)).toEqual({ refused: 'reason-needed' })
-    expect(await test.desk.note(bram, caseId, 'x')).toEqual({ refused: 'reason-needed' })
-    const opened = await test.desk.open(bram, caseId, 'Anna is ziek')
-    expect(opened).toMatchObject({ notes: [{ staffName: 'Bram', text: 'Reden van inzage: Anna is ziek' }] })
-    expect(await test.desk.messages(bram, caseId, 9)).toEqual([])
-    expect(await audit(caseId)).toEqual([
-      'bram read done',
-      'anna claim done',
-      'bram read refused',
-      'bram read refused',
-      'bram note refused',
-      'bram note done',
-      'bram read done',
-    ])
-    await test.desk.close(anna, caseId, outcome)
-    expect(await test.desk.open(anna, caseId)).toEqual({ refused: 'reason-needed' })
-  })
-
-  it('of lists shows that a colleague has a case, and none of its words', async () => {
-    const { caseId } = await waitingVisitor()
-    await test.desk.claim(anna, caseId)
-    const seen = async (who: typeof anna) => (await test.desk.queue(who)).find(({ id }) => id === caseId)?.passedOn
-    expect(await seen(bram)).toEqual([])
-    expect(await seen(anna)).toEqual(request().passedOn)
-    await test.desk.close(anna, caseId, outcome)
-    const closed = await test.desk.search(bram, { states: ['closed'] })
-    expect(closed.find(({ id }) => id === caseId)?.passedOn).toEqual([])
-  })
-
-  it('marks what was written as seen when the one who has it looks', async () => {
-    const visitor = await waitingVisitor()
-    await test.desk.claim(anna, visitor.caseId)
-    await says(test.stores, visitor, 'hallo?')
-    test.desk.turnStored(visitor.conversationId)
-    await eventually(() => caseEvents('anna').at(-1)?.case.unread === 1)
-    await test.desk.open(anna, visitor.caseId)
-    expect(caseEvents('anna').at(-1)?.case.unread).toBe(0)
-  })
-
-  it('exports and deletes for a lead with a reason, for nobody else', async () => {
-    const visitor = await waitingVisitor()
-    const { caseId } = visitor
-    for (let index = 0; index < 3; index++) await says(test.stores, visitor, `bericht ${index}`)
-    expect(await test.desk.export(anna, caseId, 'omdat')).toEqual({ refused: 'lead-only' })
-    expect(await test.desk.export(lena, caseId, '')).toEqual({ refused: 'reason-needed' })
-    expect(await test.desk.export(lena, caseId, 'aangifte')).toMatchObject({
-      messages: [{ text: 'bericht 0' }, { text: 'bericht 1' }, { text: 'bericht 2' }],
-    })
-    expect(await test.desk.delete(anna, caseId, 'omdat')).toEqual({ refused: 'lead-only' })
-    expect(await test.desk.delete(lena, caseId, 'verzoek')).toEqual({ messages: 3, notes: 1 })
-    expect(test.screens.bram.at(-1)).toEqual({ kind: 'deleted', caseId })
-    expect(await test.desk.open(lena, caseId)).toEqual({ refused: 'unknown' })
-    expect(await test.stores.cases.verifyAudit()).toBeUndefined()
-  })
-})
-
 describe('a case code', () => {
   const withCode = async () => {
     const { code, codeHash } = test.desk.newCode()

@@ -8,11 +8,12 @@ import { newConversationState } from '../../src/conversation/state'
 import { createAgenda } from '../../src/agenda/agenda'
 import { readAgendaWords } from '../../src/agenda/agenda-words'
 import { loadEvents } from '../../src/agenda/events'
+import { loadIntents } from '../../src/intents/recognise'
 
 const events = loadEvents('knowledge/nl/agenda', 'nl', (text) => text)
 const agenda = createAgenda({ nl: events }, { nl: readAgendaWords('knowledge/nl/words/agenda.yaml') })
 // The dialog asks nothing of the other services.
-const services = { agenda, publicUrl: 'https://chat.example' } as unknown as Services
+const services = { agenda, intents: loadIntents('knowledge'), publicUrl: 'https://chat.example' } as unknown as Services
 
 function turn(
   text: string,
@@ -123,5 +124,73 @@ describe('the agenda in conversation', () => {
   it('leaves other messages and other buttons to the other dialogs', () => {
     expect(agendaDialog.respond(turn('waar kan ik iets melden', '2026-11-21T12:00:00+01:00'))).toBeUndefined()
     expect(agendaDialog.respond(turn('Agenda', '2026-11-21T12:00:00+01:00', 'article:contact'))).toBeUndefined()
+  })
+})
+
+describe('reminders in conversation', () => {
+  const event = 'werelddag-tegen-mensenhandel'
+  const now = '2026-11-21T12:00:00+01:00'
+  const inTeams = (context: DialogContext, inTheOpen = false): DialogContext => ({
+    ...context,
+    turn: { ...context.turn, channel: 'teams', ...(inTheOpen && { inTheOpen }) },
+  })
+
+  it.each(languages)('replace what was asked before by a week and a day before, at nine (%s)', (language) => {
+    const result = respond(inTeams(turn('', now, `remind:${event}`, language)))
+    expect(result.effects).toEqual([
+      { kind: 'forget-reminders', eventId: event },
+      {
+        kind: 'remind',
+        eventId: event,
+        startsOn: '2027-07-30',
+        dueAt: [new Date('2027-07-23T09:00:00+02:00'), new Date('2027-07-29T09:00:00+02:00')],
+      },
+    ])
+    expect(textOf(result)).toContain('2027')
+    expect(textOf(result)).not.toContain('undefined')
+    expect(result.replies[0]?.choices?.map(({ action }) => action)).toEqual(['forget-reminders'])
+  })
+
+  it.each(languages)('have buttons that fit on every channel (%s)', (language) => {
+    for (const context of [turn('', now, `event:${event}`, language), turn('', now, `remind:${event}`, language)]) {
+      const { choices = [] } = respond(inTeams(context)).replies[0] ?? {}
+      expect(choices.length).toBeLessThanOrEqual(4)
+      expect(Math.max(...choices.map(({ title }) => title.length))).toBeLessThanOrEqual(19)
+    }
+  })
+
+  it('are neither offered nor kept where others read along', () => {
+    const shown = respond(inTeams(turn('', now, `event:${event}`), true))
+    expect(JSON.stringify(shown.replies)).not.toContain('remind:')
+    for (const action of [`remind:${event}`, 'forget-reminders'] as const) {
+      const result = respond(inTeams(turn('', now, action), true))
+      expect(textOf(result)).toContain('eigen chat')
+      expect(result.effects).toBeUndefined()
+    }
+  })
+
+  it.each(['web', 'messenger'] as const)('are not promised on %s: there the file is offered', (channel) => {
+    const context = turn('herinner me aan de werelddag', now)
+    const result = respond({ ...context, turn: { ...context.turn, channel } })
+    expect(result.effects).toBeUndefined()
+    expect(result.replies[0]?.links?.[0]?.href).toBe(`https://chat.example/agenda/${event}.ics`)
+  })
+
+  it('keep nothing when both moments are over', () => {
+    const result = respond(inTeams(turn('', '2027-07-29T09:00:00+02:00', `remind:${event}`)))
+    expect(textOf(result)).toContain('al voorbij')
+    expect(result.effects).toBeUndefined()
+  })
+
+  it('stop for what was named, and for everything when nothing was', () => {
+    expect(respond(inTeams(turn('stop herinneringen', now))).effects).toEqual([{ kind: 'forget-reminders' }])
+    expect(respond(inTeams(turn('geen herinnering meer aan de werelddag', now))).effects).toEqual([
+      { kind: 'forget-reminders', eventId: event },
+    ])
+  })
+
+  it('leave stories in which somebody remembers something to the other dialogs', () => {
+    for (const text of ['ik herinner me dat hij mijn paspoort had', 'ik heb geen herinneringen aan die nacht'])
+      expect(agendaDialog.respond(inTeams(turn(text, now)))).toBeUndefined()
   })
 })

@@ -104,6 +104,30 @@ describe('the way to a person', () => {
     expect(open).toMatchObject({ request: { passedOn: ['Je schreef: ‘ik slaap in de kas’'] } })
   })
 
+  it('passes on the longest message that is taken', () => {
+    const visitor = new Visitor()
+    somebodyIsThere = false
+    visitor.presses('person')
+    visitor.presses('yes')
+    visitor.says('x'.repeat(1_901))
+    expect(visitor.text).toBe('Dit bericht is te lang. Kun je het korter maken?')
+    visitor.says('x'.repeat(1_900))
+    visitor.presses('yes')
+    visitor.presses('no')
+    expect(visitor.last?.effects).toMatchObject([
+      { request: { passedOn: [expect.stringContaining('x'.repeat(1_900))] } },
+    ])
+  })
+
+  it('takes the words on the button for the button, and a number for a line and no button', () => {
+    const visitor = new Visitor('nl', { said: [...wrote.said] })
+    visitor.presses('person')
+    visitor.presses('yes')
+    expect(visitor.state.offered).toEqual([])
+    visitor.says('doorgeven')
+    expect(visitor.state.handOff).toMatchObject({ step: 'contact', passedOn: [expect.any(String), expect.any(String)] })
+  })
+
   it('has nothing to strike out when nothing was written, and asks for nothing then', () => {
     const visitor = new Visitor()
     visitor.presses('person')

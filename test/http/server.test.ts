@@ -63,6 +63,24 @@ describe('a request', () => {
     expect(JSON.stringify(server.logged)).not.toContain('secret')
   })
 
+  it('is refused without a word where the route wants that, also when its body cannot be read', async () => {
+    const url = await start([{ ...mirror, refusesWith: 'status', maxBodyBytes: 10 }])
+    for (const [body, status] of [
+      ['{', 400],
+      ['"a long body"', 413],
+    ] as const) {
+      const answer = await post(`${url}/mirror/a`, body)
+      expect([answer.status, await answer.text()]).toEqual([status, ''])
+    }
+  })
+
+  it('names one authorisation, because of two nobody knows which is meant', async () => {
+    await start([mirror])
+    const twice = 'Authorization: Bearer a\r\nAuthorization: Bearer b\r\n'
+    const head = `POST /mirror/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${twice}\r\n`
+    expect(await sendRaw(server.port, head)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
   it('is told when to come back', async () => {
     const refuse = (): never => {
       throw new ServiceError('Full', 503, 'x', { retryAfterSec: 59.2 })

@@ -26,7 +26,7 @@ export async function startServer(options: Partial<HttpServerOptions> = {}): Pro
 }
 
 /** Writes text to the port as it is and gives everything that comes back until the connection ends. */
-export function sendRaw(port: number, text: string, { keepOpenMs = 5_000 } = {}): Promise<string> {
+export function sendRaw(port: number, text: string | Buffer, { keepOpenMs = 5_000 } = {}): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(text))

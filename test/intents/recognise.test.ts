@@ -72,3 +72,27 @@ describe('the same word', () => {
     ['bedankt', 'bedacht'],
   ])('%s is not heard in %s', (known, typed) => expect(sameWord(known, typed)).toBe(false))
 })
+
+describe('commands that may name what they are about', () => {
+  it.each([
+    ['herinner me', 'remind', ''],
+    ['Stuur mij een herinnering aub', 'remind', ''],
+    ['herinner me een week van tevoren', 'remind', ''],
+    ['Kun je me voor de netwerkdag een herinnering sturen?', 'remind', 'Kun je me voor de netwerkdag een'],
+    ['houd me op de hoogte', 'keep-informed', ''],
+    ['hou mij op de hoogte van de netwerkdag', 'keep-informed', 'mij op de van de netwerkdag'],
+    ['geen herinneringen meer', 'forget-reminders', ''],
+    ['stop herinneringen voor de netwerkdag', 'forget-reminders', 'voor de netwerkdag'],
+    ['remind me of the network day', 'remind', 'me of the network day'],
+    ["please don't remind me", 'forget-reminders', ''],
+    ['нагадай мені', 'remind', ''],
+    ['не нагадуй більше', 'forget-reminders', ''],
+  ])('"%s" is %s about "%s"', (text, intent, about) => {
+    expect(intents.command(text, 'nl')).toEqual({ intent, about })
+  })
+
+  it.each(['stop', 'wat is mensenhandel', 'bedankt', 'ik wil niet meer', '', 'a '.repeat(500) + 'herinner me'])(
+    '"%s" is none',
+    (text) => expect(intents.command(text, 'nl')).toBeUndefined(),
+  )
+})

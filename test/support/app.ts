@@ -17,12 +17,18 @@ import { createHttpServer } from '../../src/http/server'
 import { openTestStore } from './stores'
 
 /** The real service with the real knowledge base on a free port, with widget and desk as they are now. */
-export async function startTestApp(dataDir = mkdtempSync(join(tmpdir(), 'app-'))): Promise<App> {
+export async function startTestApp(
+  dataDir = mkdtempSync(join(tmpdir(), 'app-')),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<App> {
   await Promise.all([
     buildWidget({ outDir: join('dist', 'widget') }),
     buildConsole({ outDir: join('dist', 'console') }),
   ])
-  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir }), () => undefined)
+  return startApp(
+    readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir, ...settings }),
+    () => undefined,
+  )
 }
 
 /** What a test's own assistant says in a turn. */

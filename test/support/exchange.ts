@@ -24,5 +24,6 @@ export const anExchange = (turn: Partial<Exchange['turn']> = {}, state: Partial<
   articles: [],
   events: [],
   repeated: false,
+  keptPrivate: false,
   stored: [],
 })

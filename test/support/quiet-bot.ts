@@ -19,6 +19,7 @@ export function createQuietBot(turns: TurnStore, say: (turn: Turn) => string[]):
     dialogs: [{ name: 'quiet', respond: ({ turn }) => ({ replies: say(turn).map(plain), outcome: 'answer' }) }],
     emergencyReplies: () => [],
     withPerson: { relayed: () => plain('relayed'), ended: () => plain('ended'), erased: () => plain('erased') },
+    privateChat: () => plain('in private'),
     disclosure: () => plain('a machine'),
     detectLanguage: () => undefined,
   })

@@ -4,7 +4,8 @@ import type { Step } from '../step'
 
 /**
  * Reads what is remembered before the turn, and stores all that the turn leaves behind after it, at once: state,
- * replies in the channel's form, and what the desk must do. State of an older version starts again, politely.
+ * replies in the channel's form, and what the desk must do. State of an older version starts again, politely. A turn
+ * that is kept private leaves nothing: it waits until the channel has taken it elsewhere.
  */
 export function loadState(turns: TurnStore): Step {
   return async (exchange, next) => {
@@ -15,7 +16,7 @@ export function loadState(turns: TurnStore): Step {
     exchange.owner = owner
     exchange.repeated = answered
     await next() // no catch: a turn that failed leaves everything as it was
-    if (exchange.repeated) return
+    if (exchange.repeated || exchange.keptPrivate) return
     const { language, effects, replies, render } = exchange
     const outgoing = render(replies, language)
     exchange.stored = await turns.commit(turn, { state: exchange.state, language, ownerVersion, effects, outgoing })

@@ -1,4 +1,5 @@
 import { parseAction } from '../../conversation/action'
+import type { ChoiceButton, Reply } from '../../conversation/reply'
 import type { Step } from '../step'
 
 const asWord = (text: string) =>
@@ -30,5 +31,15 @@ export function readChoice(): Step {
       if (action) exchange.turn = { ...turn, action }
     }
     await next()
+    const { replies } = exchange
+    if (replies.length > 0 && !replies.some(({ checklist }) => checklist)) {
+      exchange.state = { ...exchange.state, offered: buttonsOf(replies) }
+    }
   }
+}
+
+/** As they stand on the screen: those of the whole turn, each once. Beside boxes to tick a number names a box. */
+function buttonsOf(replies: readonly Reply[]): ChoiceButton[] {
+  const buttons = replies.flatMap(({ choices = [] }) => choices)
+  return [...new Map(buttons.map((button) => [button.action, button])).values()]
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../conversation/language'
 import type { StoredConversation } from '../../conversation/stores'
 import { ActivityLog } from './activity-log'
-import { RateLimit } from './rate-limit'
+import { RateLimit } from '../rate-limit'
 import type { DirectLineSettings } from './settings'
 import { Tickets } from './tickets'
 import { TokenRotation } from './token-rotation'

@@ -153,7 +153,8 @@ export class Conversations {
 
   async #readFromStore(id: string): Promise<Conversation | undefined> {
     const stored = await this.options.store.find(id)
-    if (stored === undefined) return undefined
+    // Teams and Messenger keep theirs in the same store.
+    if (stored?.channel !== 'web') return undefined
     this.#makeRoom()
     const conversation = new Conversation(stored, this.options)
     await this.#read(conversation)

@@ -4,8 +4,8 @@ import type { Reply } from '../../conversation/reply'
 import type { ContactBook } from '../../conversation/services'
 import type { ConversationStore } from '../../conversation/stores'
 import type { Turn } from '../../conversation/turn'
-import { ServiceError } from '../../errors'
 import type { Log } from '../../log'
+import { afterAnswering, asTurn, codeOf, withTimeout } from '../background-turn'
 import { toActivities, typing } from './activity-mapper'
 import type { Conversation } from './conversation'
 import type { Conversations } from './conversations'
@@ -78,7 +78,7 @@ export function createTurns(options: {
 
   /** Said instead of the answer. When even that cannot be stored it is shown, and the turn waits for the store. */
   const apologise = async (conversation: Conversation, turn: Turn, error: unknown): Promise<void> => {
-    const code = error instanceof ServiceError ? error.code : error instanceof Error ? error.name : typeof error
+    const code = codeOf(error)
     log('direct-line.turn-failed', { conversationId: conversation.id, code })
     const language = conversation.language ?? turn.languageHint ?? 'nl'
     const bodies = toActivities([sorry(contacts, language)], language)
@@ -109,15 +109,6 @@ export function createTurns(options: {
   return turns
 }
 
-/** As {@link answer} got it, after its way through JSON. Nobody else can have written it: it was sealed. */
-function asTurn(stored: unknown): Turn {
-  const turn = stored as Omit<Turn, 'now'> & { now: string }
-  return { ...turn, now: new Date(turn.now) }
-}
-
-/** The acknowledgement leaves first, also when the turn would keep the processor busy. */
-const afterAnswering = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 function sorry(contacts: ContactBook, language: Language): Reply {
   const wording = wordings[language]
   const links = ['emergency', 'kmt'].flatMap((id) => callButton(contacts, id, language, wording))
@@ -127,12 +118,4 @@ function sorry(contacts: ContactBook, language: Language): Reply {
 function callButton(contacts: ContactBook, id: string, language: Language, wording: DirectLineWording) {
   const { name, phone } = contacts.contact(id, language)
   return phone === undefined ? [] : [{ title: `${wording.call(name)}: ${phone.text}`, href: phone.href }]
-}
-
-async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServiceError('TurnTimeout', 504, 'the turn took too long')), timeoutMs)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -3,7 +3,7 @@ import { createServerClock } from '../../../src/console/pages/link/server-clock'
 import { createSessionKeeper } from '../../../src/console/pages/link/session-keeper'
 import { shortcutOf } from '../../../src/console/pages/shortcuts'
 import { visibleText } from '../../../src/console/pages/visible-text'
-import { standardReplies } from '../../../src/console/pages/wording/standard-replies'
+import { standardReplies } from '../../../src/desk/standard-replies/standard-replies'
 
 describe('text of a visitor', () => {
   it('shows what cannot be seen, and leaves words and emoji whole', () => {

@@ -1,3 +1,4 @@
+import { topicTitles } from '../../../desk/standard-replies/topic-titles'
 import type { DeskWording } from './wording'
 
 export const english: DeskWording = {
@@ -118,19 +119,7 @@ export const english: DeskWording = {
     heading: 'Standard replies',
     text: (language) =>
       `In the visitor’s language: ${language}. The text goes into the text field; change it before you send it.`,
-    topics: {
-      hello: 'Greeting',
-      'safe-now': 'Can you talk safely?',
-      emergency: 'Danger right now',
-      'take-time': 'Take your time',
-      'not-your-fault': 'Not your fault',
-      'no-police': 'Not the police',
-      'think-along': 'What do you need?',
-      'look-up': 'I will look it up',
-      'still-there': 'Are you still there?',
-      colleague: 'Handing over',
-      goodbye: 'Goodbye',
-    },
+    topics: topicTitles.en,
   },
   details: {
     heading: 'About this case',

@@ -1,3 +1,4 @@
+import { topicTitles } from '../../../desk/standard-replies/topic-titles'
 import type { DeskWording } from './wording'
 
 export const dutch: DeskWording = {
@@ -114,19 +115,7 @@ export const dutch: DeskWording = {
     heading: 'Standaardantwoorden',
     text: (language) =>
       `In de taal van de bezoeker: ${language}. De tekst komt in het tekstvak; pas hem aan voor je hem stuurt.`,
-    topics: {
-      hello: 'Begroeten',
-      'safe-now': 'Kun je veilig praten?',
-      emergency: 'Direct gevaar',
-      'take-time': 'Neem de tijd',
-      'not-your-fault': 'Niet jouw schuld',
-      'no-police': 'Geen politie',
-      'think-along': 'Wat heb je nodig?',
-      'look-up': 'Ik zoek het uit',
-      'still-there': 'Ben je er nog?',
-      colleague: 'Overdragen aan collega',
-      goodbye: 'Afscheid',
-    },
+    topics: topicTitles.nl,
   },
   details: {
     heading: 'Over deze zaak',

@@ -1,5 +1,5 @@
 import type { AlertAttempt, Case, CaseMessage, CaseOutcome } from '../../api'
-import type { ReplyTopic } from './reply-topics'
+import type { ReplyTopic } from '../../../desk/standard-replies/reply-topics'
 
 type StateName = Case['state']['name']
 type CloseReason = Extract<Case['state'], { name: 'closed' }>['reason']
@@ -102,7 +102,7 @@ export interface DeskWording {
     left: (count: number) => string
     unsent: string
   }
-  standard: { heading: string; text: (language: string) => string; topics: Record<ReplyTopic, string> }
+  standard: { heading: string; text: (language: string) => string; topics: Readonly<Record<ReplyTopic, string>> }
   details: {
     heading: string
     passedOn: string

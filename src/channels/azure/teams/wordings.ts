@@ -1,0 +1,7 @@
+import type { Language } from '../../../conversation/language'
+import type { TeamsWording } from './wording'
+import { wording as en } from './wording.en'
+import { wording as nl } from './wording.nl'
+import { wording as uk } from './wording.uk'
+
+export const wordings: Readonly<Record<Language, TeamsWording>> = { nl, en, uk }
