@@ -14,6 +14,8 @@ import {
 
 /** Chosen by measurement on the messages of `test/language/`. */
 const weights = { word: 1, wordBySound: 0.8, letter: 0.5, unknownWord: 0.35 }
+/** A word of more letters tells more: it is a compound, or words that were not kept apart. */
+const longWord = 10
 /** What a language needs; more when the assistant is not complete in it: a stray word must not bring its texts up. */
 const minScore = { complete: 0.5, other: 0.8 }
 /** The same, where no frequent word was met. */
@@ -63,7 +65,7 @@ function weigh(said: readonly MessageWord[]) {
     knowsWords ||= only !== undefined
     if (isName) continue
     for (const [pattern, shares] of tellingLetters) if (pattern.test(written)) add(shares, weights.letter)
-    if (!only && word.length > 2) add(sharesOfUnknown(word), weights.unknownWord)
+    if (!only && word.length > 2) add(sharesOfUnknown(word), weights.unknownWord * Math.max(1, word.length / longWord))
   }
   return { scores, tellingWords, knowsWords }
 }

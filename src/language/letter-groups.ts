@@ -8,13 +8,15 @@ const groupsOf = (word: string): string[] => {
 
 const smoothing = 0.2
 const possibleGroups = 3000
+/** How likely any group is in a language that is none of these: a word must resemble one of them more than that. */
+const inNoneOfThese = Math.log(1 / 2500)
 
 /**
  * Learns which groups of three letters are usual in each language (naive Bayes with add-a-bit smoothing), and tells how
  * likely each language is for a word that no list holds.
  * A language may have several lists, one for each alphabet.
  *
- * @returns shares that add up to at most 1; unlikely languages are left out
+ * @returns shares that add up to at most 1, less where the word resembles none of them; unlikely ones are left out
  */
 export function createLetterGroups(
   lists: Iterable<readonly [SpokenLanguage, ReadonlySet<string>]>,
@@ -35,8 +37,9 @@ export function createLetterGroups(
       for (const group of groups) sum += chanceOf.get(group) ?? unseen
       return { language, sum }
     })
-    const highest = Math.max(...chances.map(({ sum }) => sum))
-    const all = chances.reduce((total, { sum }) => total + Math.exp(sum - highest), 0)
+    const none = groups.length * inNoneOfThese
+    const highest = Math.max(none, ...chances.map(({ sum }) => sum))
+    const all = chances.reduce((total, { sum }) => total + Math.exp(sum - highest), Math.exp(none - highest))
     const shares: Shares = {}
     for (const { language, sum } of chances) {
       const share = Math.exp(sum - highest) / all

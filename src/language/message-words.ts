@@ -30,13 +30,16 @@ const borrowed = borrowedWords
 const anyBorrowed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${borrowed})(?![\\p{L}\\p{N}])`, 'giu')
 const isBorrowed = new RegExp(`^(?:${borrowed})$`, 'iu')
 
+/** Letters with a space after each; wider gaps, if there are any, are between words. */
+const spacedLetters = /^\s*(?:[\p{L}\p{M}]\s+){7,}[\p{L}\p{M}]?[.?!]*\s*$/u
+const closeUp = (text: string): string => (spacedLetters.test(text) ? text.replace(/(\S)\s(?=\S)/g, '$1') : text)
+
 const webAddress = /\S*(?:@|www\.|:\/\/)\S*/giu
 
 /** The words of a message that can tell its language. */
 export function messageWords(text: string): MessageWord[] {
   const shouting = text === text.toUpperCase()
-  const written = text
-    .slice(0, maxLength)
+  const written = closeUp(text.slice(0, maxLength))
     .normalize('NFC')
     .replace(/[’‘ʼ`]/g, "'")
     .replace(webAddress, ' ')
