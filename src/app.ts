@@ -7,6 +7,7 @@ import { openAzure } from './app/open-azure'
 import { openDesk } from './app/open-desk'
 import { createHandleTurn } from './bot/handle-turn'
 import { prepareAnswers } from './bot/prepare-answers'
+import type { AzureOptions } from './channels/azure/create-azure'
 import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line'
 import type { Settings } from './config'
 import { createConsole, type ConsoleOptions } from './console/create-console'
@@ -71,8 +72,12 @@ export interface App {
   close(): Promise<void>
 }
 
-/** Starts the service. @throws {KnowledgeError | SettingsError} when it cannot answer rightly */
-export async function startApp(settings: Settings, log: Log): Promise<App> {
+/**
+ * Starts the service.
+ * @param standIns take the place of services of others, in tests
+ * @throws {KnowledgeError | SettingsError} when it cannot answer rightly
+ */
+export async function startApp(settings: Settings, log: Log, standIns: Pick<AzureOptions, 'azure'> = {}): Promise<App> {
   const startedMs = performance.now()
   const clock = () => new Date()
   const ids = () => randomUUID()
@@ -156,6 +161,7 @@ export async function startApp(settings: Settings, log: Log): Promise<App> {
     },
     clock,
     random: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    ...standIns,
     log,
   })
   const { MicrosoftAppTenantId: homeTenantId } = settings

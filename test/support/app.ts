@@ -20,6 +20,7 @@ import { openTestStore } from './stores'
 export async function startTestApp(
   dataDir = mkdtempSync(join(tmpdir(), 'app-')),
   settings: Readonly<Record<string, string>> = {},
+  standIns: Parameters<typeof startApp>[2] = {},
 ): Promise<App> {
   await Promise.all([
     buildWidget({ outDir: join('dist', 'widget') }),
@@ -28,6 +29,7 @@ export async function startTestApp(
   return startApp(
     readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir, ...settings }),
     () => undefined,
+    standIns,
   )
 }
 
