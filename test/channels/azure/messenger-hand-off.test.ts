@@ -85,6 +85,7 @@ it('A follower on Messenger and a person at the desk in the browser talk to each
   await take.waitFor()
   await take.click()
   await isGiven('Vanaf nu praat je met een mens')
+  await desk.locator('.details').getByText('Facebook bewaart een kopie').waitFor()
   await desk.locator('textarea').first().fill('Goed dat je er bent. <b>Kun</b> je vrij praten?')
   await desk.locator('textarea').first().press('Enter')
   await isGiven('<b>Kun</b> je vrij praten?')

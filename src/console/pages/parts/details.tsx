@@ -24,6 +24,7 @@ export function Details({ tab, known }: { tab: Tab; known: WireCase }) {
           ))}
         </ul>
       </section>
+      {known.channel !== 'web' && <p class="hint">{details.copyKept[known.channel]}</p>}
       <SafeContact known={known} />
       <Notes tab={tab} />
       <section>

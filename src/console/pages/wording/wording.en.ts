@@ -126,6 +126,10 @@ export const english: DeskWording = {
     passedOn: 'Passed on with consent',
     nothingPassedOn: 'The visitor did not want to pass anything on.',
     contact: 'Safe contact',
+    copyKept: {
+      teams: 'Teams keeps a copy of this conversation at the visitor’s organisation. Do not ask for names of clients.',
+      messenger: 'Facebook keeps a copy of this conversation. Do not ask for sensitive things.',
+    },
     contactNever: 'Make no contact outside this conversation.',
     contactWays: { phone: 'Phone', 'text-message': 'Text message', email: 'E-mail' },
     contactMoment: 'When',

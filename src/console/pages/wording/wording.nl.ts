@@ -122,6 +122,11 @@ export const dutch: DeskWording = {
     passedOn: 'Doorgegeven met toestemming',
     nothingPassedOn: 'De bezoeker wilde niets doorgeven.',
     contact: 'Veilig contact',
+    copyKept: {
+      teams:
+        'Teams bewaart bij de organisatie van de bezoeker een kopie van dit gesprek. Vraag niet naar namen van cliënten.',
+      messenger: 'Facebook bewaart een kopie van dit gesprek. Vraag niet naar gevoelige dingen.',
+    },
     contactNever: 'Neem buiten dit gesprek geen contact op.',
     contactWays: { phone: 'Bellen', 'text-message': 'Sms', email: 'E-mail' },
     contactMoment: 'Wanneer',

@@ -108,6 +108,8 @@ export interface DeskWording {
     passedOn: string
     nothingPassedOn: string
     contact: string
+    /** What staff must know of the place in which they write. */
+    copyKept: Record<Exclude<Case['channel'], 'web'>, string>
     contactNever: string
     contactWays: Record<'phone' | 'text-message' | 'email', string>
     contactMoment: string
