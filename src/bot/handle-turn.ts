@@ -6,7 +6,7 @@ import type { Services } from '../conversation/services'
 import { newConversationState } from '../conversation/state'
 import { OwnerChanged, type TurnStore } from '../conversation/stores'
 import type { Turn } from '../conversation/turn'
-import { createConversationQueue } from './conversation-queue'
+import { createInOrder } from '../in-order'
 import { runSteps, type Exchange, type Step } from './step'
 import { answerEmergency, type EmergencyReplies } from './steps/answer-emergency'
 import { chooseLanguage } from './steps/choose-language'
@@ -53,7 +53,7 @@ export function createHandleTurn(parts: BotParts): HandleTurn {
     lookUpCode(parts.services),
     runDialog(parts.dialogs, parts.services),
   ]
-  const inOrder = createConversationQueue()
+  const inOrder = createInOrder()
 
   return (turn, render) =>
     inOrder(turn.conversationId, async () => {

@@ -1,5 +1,6 @@
 import { adaptiveCardType } from '../../adaptive-cards/card'
 import type { Posted, PostOffice, RoomMessage } from '../../conversation/staff-room'
+import { createInOrder } from '../../in-order'
 import { addressSchema, type Address } from './address'
 import { backOffMs, isAgain, type Wait } from './back-off'
 import type { Connector } from './connector'
@@ -27,18 +28,8 @@ export function createPostOffice(options: {
   signal?: AbortSignal
 }): PostOffice {
   const { connector, wait, random, signal } = options
-  const last = new Map<string, Promise<unknown>>()
-
   /** After everything that was posted before in the same conversation or channel. */
-  const inOrder = (key: string, work: () => Promise<Posted>): Promise<Posted> => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(work, work)
-    last.set(key, mine)
-    const forget = (): void => {
-      if (last.get(key) === mine) last.delete(key)
-    }
-    mine.then(forget, forget)
-    return mine
-  }
+  const inOrder = createInOrder()
 
   const untilTaken = async <T extends Sent>(post: () => Promise<T>): Promise<T> => {
     let waitedMs = 0

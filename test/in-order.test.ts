@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { createConversationQueue } from '../../src/bot/conversation-queue'
+import { createInOrder } from '../src/in-order'
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('the queue of a conversation', () => {
   it('answers two quick messages in the order in which they came', async () => {
-    const inOrder = createConversationQueue()
+    const inOrder = createInOrder()
     const done: string[] = []
     await Promise.all([
       inOrder('a', async () => {
@@ -18,7 +18,7 @@ describe('the queue of a conversation', () => {
   })
 
   it('lets another conversation pass meanwhile', async () => {
-    const inOrder = createConversationQueue()
+    const inOrder = createInOrder()
     const done: string[] = []
     await Promise.all([
       inOrder('a', async () => {
@@ -31,7 +31,7 @@ describe('the queue of a conversation', () => {
   })
 
   it('goes on after a turn that failed', async () => {
-    const inOrder = createConversationQueue()
+    const inOrder = createInOrder()
     await expect(inOrder('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
     await expect(inOrder('a', () => Promise.resolve('well'))).resolves.toBe('well')
   })
