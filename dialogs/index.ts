@@ -1,6 +1,7 @@
 import type { Dialog } from '../src/conversation/dialog'
 import { agendaDialog } from './agenda/dialog'
 import { emergencyReplies as inCompleteLanguages } from './emergency/emergency'
+import { withQuestionAgain } from './hand-off/ask-again'
 import { handOffDialog } from './hand-off/dialog'
 import { otherLanguageDialog } from './other-language/dialog'
 import { withOwnLanguage } from './other-language/own-language-reply'
@@ -25,8 +26,8 @@ export const dialogs: readonly Dialog[] = [
   withWayBack(handOffDialog),
   // Before the settings, for which "stop" is a restart, and before small talk, for which "nee" is a refusal.
   signalCheckDialog,
-  withWayBack(settingsDialog),
-  withWayBack(smallTalkDialog),
-  withWayBack(agendaDialog),
-  withWayBack(questionAnsweringDialog),
+  withQuestionAgain(withWayBack(settingsDialog)),
+  withQuestionAgain(withWayBack(smallTalkDialog)),
+  withQuestionAgain(withWayBack(agendaDialog)),
+  withQuestionAgain(withWayBack(questionAnsweringDialog)),
 ]

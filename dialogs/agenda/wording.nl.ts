@@ -28,7 +28,7 @@ export const nl: AgendaWording = {
   time: (time) => `Hoe laat: ${time}`,
   forWhom: (people) => `Voor wie: ${people}`,
   registration: (text) => `Aanmelden: ${text}`,
-  addToCalendar: 'Zet in je agenda',
+  addToCalendar: 'Zet in de agenda',
   newsletterButton: 'Nieuwsbrief',
   source: (sources, checked) => `Bron: ${sources.join(', ')}. Nagekeken op ${checked}.`,
   onlyInDutch: '',
@@ -48,7 +48,7 @@ export const nl: AgendaWording = {
     inPrivate:
       'Herinneringen gaan alleen via uw eigen chat met mij, niet in een groep. Open die chat en vraag het daar.',
     notHere:
-      'Hier kan ik geen herinnering sturen. Wel is er een agendabestand. Open je dat, dan staat de dag in je eigen agenda, en die kan je een melding geven.',
+      'Hier kan ik geen herinnering sturen. Wel is er een agendabestand. Wie dat opent, heeft de dag in de eigen agenda. Die kan een melding geven.',
     stopped: 'Ik stuur geen herinneringen meer. Wat daarvoor bewaard was, is gewist.',
     stoppedSome: (titles) => `Ik herinner u niet meer aan: ${titles.join(', ')}. Wat daarvoor bewaard was, is gewist.`,
     comes: (title, when, daysAhead) =>

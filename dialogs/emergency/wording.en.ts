@@ -3,18 +3,18 @@ import type { EmergencyWording } from './wording'
 export const en: EmergencyWording = {
   public: {
     danger: [
-      '**Call 112 now.** Say where it is and what is happening. You do not know where you are? Say what you see or hear.',
-      'You cannot speak out loud? In the **112NL** app you can type to 112, also in your own language. You do have to install the app first. Do not call and stay silent: they will hang up.',
+      '**Call 112 now.** Say where it is and what is happening. If you do not know where you are, say what you see or hear.',
+      'If you cannot speak out loud, you can type to 112 in the **112NL** app, also in your own language. Install the app first. Do not call and stay silent: they will hang up.',
     ].join('\n\n'),
     dangerPerson: ({ phone, email }) =>
-      `You are safe and want to talk to a person? Call the knowledge centre on human trafficking: ${phone}, or e-mail ${email}. This is not an emergency number: in danger, 112 comes first.`,
-    dangerAgain: '**Call 112** if there is danger now. You cannot speak? Type to 112 in the **112NL** app.',
+      `Are you safe, and do you want to talk to a person? Call the knowledge centre on human trafficking: ${phone}, or e-mail ${email}. This is not an emergency number: in danger, 112 comes first.`,
+    dangerAgain: '**Call 112** if there is danger now. If you cannot speak, type to 112 in the **112NL** app.',
     crisis: ({ phone, site }) =>
       [
         `**Call ${phone} now.** Or chat at ${site}. It is free and anonymous, day and night. Someone will listen to you.`,
-        'Is it about to go wrong, for you or for someone else? **Call 112.** Find someone who can stay with you.',
+        'Is your life or someone else’s in danger right now? **Call 112.** Find someone who can stay with you.',
       ].join('\n\n'),
-    crisisAgain: 'Talk to someone now: call or chat with **113**. About to go wrong? Call **112**.',
+    crisisAgain: 'Talk to someone now: call or chat with **113**. Life in danger right now? Call **112**.',
     suspected: ({ phone, email }) =>
       [
         'It is good that you are telling this. What you describe can be a sign of exploitation. If it is happening to you, it is not your fault.',
@@ -27,22 +27,22 @@ export const en: EmergencyWording = {
   professional: {
     danger: [
       '**Call 112 now.** Say where it is and what you see or hear. Do not go in yourself.',
-      'Someone cannot speak out loud? In the **112NL** app they can type to 112, if the app is on the phone. A call that nobody answers to is cut off.',
+      'If someone cannot speak out loud, they can type to 112 in the **112NL** app, if the app is on the phone. A call in which nobody speaks is cut off.',
     ].join('\n\n'),
     dangerPerson: ({ phone, email }) =>
       `Once the danger has passed you can consult the knowledge centre on human trafficking: ${phone} or ${email}. This is not an emergency number: in danger, 112 comes first.`,
     dangerAgain:
-      '**Call 112** if there is danger now. Someone cannot speak? They can type to 112 in the **112NL** app.',
+      '**Call 112** if there is danger now. If someone cannot speak, they can type to 112 in the **112NL** app.',
     crisis: ({ phone, site }) =>
       [
-        `**Call ${phone}** or chat at ${site}: free and anonymous, day and night. The person can do so, and so can you, for advice.`,
-        'Is a life in immediate danger? **Call 112** and do not leave the person alone.',
+        `**Call ${phone}** or chat at ${site}: free and anonymous, day and night. Is it about yourself? Someone will listen to you. Is it about someone else? You can ask for advice there too.`,
+        'Is a life in immediate danger? **Call 112.** Do not stay alone, and do not leave the other person alone.',
       ].join('\n\n'),
-    crisisAgain: 'Call or chat with **113**, for advice too. Life in immediate danger: **112**.',
+    crisisAgain: 'Call or chat with **113**, for yourself or for advice. Life in immediate danger: **112**.',
     suspected: ({ phone, email }) =>
       [
         'It is good that you consult us. What you describe can be a sign of exploitation.',
-        `Call for advice: the knowledge centre on human trafficking, ${phone}, or e-mail ${email}. You need not name your client.`,
+        `Call for advice: the knowledge centre on human trafficking, ${phone}, or e-mail ${email}. You need not give any names.`,
         'Write down what you saw and heard, with the date. Consult a colleague or your designated officer. Is the person under 18? Follow the reporting code (meldcode) of your organisation.',
         'Do not confront the person you suspect, and do not investigate yourself. Is someone in danger? Call **112**.',
       ].join('\n\n'),

@@ -34,14 +34,14 @@ export const nl: EmergencyWording = {
     dangerAgain: '**Bel 112** als er nu gevaar is. Kan iemand niet praten? Typen met 112 kan in de app **112NL**.',
     crisis: ({ phone, site }) =>
       [
-        `**Bel ${phone}** of chat op ${site}: gratis en anoniem, dag en nacht. Dat kan de persoon zelf doen, maar u kunt er ook terecht voor overleg.`,
-        'Is er direct levensgevaar? **Bel 112** en laat de persoon niet alleen.',
+        `**Bel ${phone}** of chat op ${site}: gratis en anoniem, dag en nacht. Gaat het om uzelf? Er luistert iemand naar u. Gaat het om een ander? Dan kunt u er ook overleggen.`,
+        'Is er direct levensgevaar? **Bel 112.** Blijf niet alleen, en laat de ander niet alleen.',
       ].join('\n\n'),
-    crisisAgain: 'Bel of chat met **113**, ook voor overleg. Bij direct levensgevaar: **112**.',
+    crisisAgain: 'Bel of chat met **113**, voor uzelf of voor overleg. Bij direct levensgevaar: **112**.',
     suspected: ({ name, phone, email }) =>
       [
         'Goed dat u overlegt. Wat u beschrijft, kan een signaal van uitbuiting zijn.',
-        `Bel voor advies: ${name}, ${phone}, of mail ${email}. Dat kan zonder de naam van uw cliënt te noemen.`,
+        `Bel voor advies: ${name}, ${phone}, of mail ${email}. Dat kan zonder namen te noemen.`,
         'Schrijf op wat u zag en hoorde, met de datum. Overleg met een collega of de aandachtsfunctionaris. Gaat het om iemand onder de 18? Volg de meldcode.',
         'Spreek degene die u verdenkt er niet op aan en ga niet zelf op onderzoek uit. Is er gevaar? Bel **112**.',
       ].join('\n\n'),

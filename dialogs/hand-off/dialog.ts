@@ -1,24 +1,19 @@
-import type { Dialog, DialogContext, DialogResult } from '../../src/conversation/dialog'
+import type { Dialog, DialogResult } from '../../src/conversation/dialog'
 import { handOffRequestSchema, type SafeContact } from '../../src/conversation/hand-off'
 import type { HandOffState, HandOffStep } from '../../src/conversation/hand-off-state'
-import type { ChoiceButton, Reply } from '../../src/conversation/reply'
+import type { ChoiceButton } from '../../src/conversation/reply'
 import { codeReplies } from './case-code'
 import { keptLines, linesToPassOn, reasonOf, readStrikes } from './consent'
 import { reachable } from './numbers'
-import type { HandOffWording } from './wording'
+import { ask, askConsent, askContact, askVoicemail, say, stop, type HandOff } from './questions'
 import { wordings } from './wordings'
 
 /**
  * What a visitor leaves when nobody is there; more is a letter, and belongs in an e-mail. With the words around it
- * ("Je schreef: …") a line that is passed on stays within its 2,000.
+ * ("Geschreven: …") a line that is passed on stays within its 2,000.
  */
 const maxMessageChars = 1_900
 const maxMomentChars = 200
-
-interface HandOff {
-  context: DialogContext
-  words: HandOffWording
-}
 
 /**
  * The way to a person: offer, what is passed on, how to be reached, and then the queue, or a message for later. Until
@@ -87,7 +82,7 @@ function answer(handOff: HandOff, now: HandOffState, said: Said): DialogResult |
 
 function typedMessage(handOff: HandOff, now: HandOffStep<'message'>, typed: string): DialogResult {
   if (typed.length > maxMessageChars) return ask(now, { text: handOff.words.messageTooLong })
-  return askConsent(handOff, now, typed)
+  return withConsent(handOff, now, typed)
 }
 
 function typedContact(
@@ -103,46 +98,31 @@ function typedContact(
   }
   const next = { ...now, moment: typed.slice(0, maxMomentChars) }
   if (now.by !== 'phone') return openCase(handOff, next, { ...reached(next), mayLeaveMessage: true })
-  return ask({ ...next, step: 'voicemail' }, { text: words.voicemail, choices: yesOrNo(words) })
+  return askVoicemail(words, { ...next, step: 'voicemail' })
 }
 
 function accepted(handOff: HandOff, now: HandOffStep<'offered'>): DialogResult {
-  if (now.way === 'talk') return askConsent(handOff, now)
+  if (now.way === 'talk') return withConsent(handOff, now)
   const { words } = handOff
   return ask({ ...now, step: 'message' }, { text: words.typeMessage, choices: [stop(words)] })
 }
 
-function askConsent(
+/** Asks what may be passed on, if there is anything. */
+function withConsent(
   handOff: HandOff,
-  now: HandOffStep<'offered'> | HandOffStep<'message'>,
+  { reason, way }: HandOffStep<'offered'> | HandOffStep<'message'>,
   message?: string,
 ): DialogResult {
-  const { context, words } = handOff
-  const { reason, way } = now
-  const lines = linesToPassOn(context, words, message)
-  const byNumber = context.turn.channel === 'messenger' // it draws no boxes
-  if (lines.length === 0) return askContact(words, { reason, way, passedOn: [] })
-  const asked = ask(
-    { step: 'consent', reason, way, lines },
-    {
-      text: byNumber ? words.consentByNumber : words.consent,
-      checklist: {
-        label: words.consentLabel,
-        boxes: lines.map(({ id, text }) => ({ id, title: text, ticked: true })),
-        submit: { title: words.passOn, action: 'ticked' },
-      },
-      choices: [...(byNumber ? [{ title: words.passOn, action: 'yes' as const }] : []), stop(words)],
-    },
-  )
-  // A number that is typed here names a line, never a button.
-  return { ...asked, state: { ...asked.state, offered: [] } }
+  const lines = linesToPassOn(handOff.context, handOff.words, message)
+  if (lines.length === 0) return askContact(handOff.words, { step: 'contact', reason, way, passedOn: [] })
+  return askConsent(handOff, { step: 'consent', reason, way, lines })
 }
 
 function consented(handOff: HandOff, now: HandOffStep<'consent'>, said: Said): DialogResult | undefined {
   const { context, words } = handOff
   const { turn } = context
   const { reason, way, lines } = now
-  const passOn = (kept: readonly string[]) => askContact(words, { reason, way, passedOn: [...kept] })
+  const passOn = (kept: readonly string[]) => askContact(words, { step: 'contact', reason, way, passedOn: [...kept] })
   if (turn.action === 'ticked') return passOn(keptLines(lines, turn.ticked ?? []))
   const typed = turn.text.trim().toLowerCase()
   if (said === 'yes' || typed === words.passOn.toLowerCase()) return passOn(lines.map(({ text }) => text))
@@ -150,22 +130,6 @@ function consented(handOff: HandOff, now: HandOffStep<'consent'>, said: Said): D
   const struck = turn.action === undefined ? readStrikes(turn.text, lines.length) : undefined
   if (struck === 'unclear') return ask(now, { text: words.whichLines(lines.length), choices: [stop(words)] })
   return struck && passOn(lines.filter((_, index) => !struck.has(index + 1)).map(({ text }) => text))
-}
-
-function askContact(words: HandOffWording, agreed: Omit<HandOffStep<'contact'>, 'step'>): DialogResult {
-  const { contactHere, contactBy } = words
-  return ask(
-    { step: 'contact', ...agreed },
-    {
-      text: words.contact,
-      choices: [
-        { title: contactHere, action: 'no' },
-        { title: contactBy.phone, action: 'reach:phone' },
-        { title: contactBy['text-message'], action: 'reach:text-message' },
-        { title: contactBy.email, action: 'reach:email' },
-      ],
-    },
-  )
 }
 
 function contactChosen(handOff: HandOff, now: HandOffStep<'contact'>, said: Said): DialogResult | undefined {
@@ -201,17 +165,6 @@ const reached = ({ by, address, moment }: Omit<HandOffStep<'voicemail'>, 'step'>
 function stopped({ words }: HandOff): DialogResult {
   return { ...say([{ tone: 'plain', text: words.nothingPassedOn }]), state: { misses: 0, handOff: undefined } }
 }
-
-function ask(next: HandOffState, reply: Omit<Reply, 'tone'>): DialogResult {
-  return { ...say([{ tone: 'plain', ...reply }]), state: { misses: 0, handOff: next } }
-}
-
-const say = (replies: Reply[]): DialogResult => ({ replies, outcome: 'hand-off', state: { misses: 0 } })
-const stop = ({ stop: title }: HandOffWording): ChoiceButton => ({ title, action: 'stop' })
-const yesOrNo = ({ yes, no }: HandOffWording): ChoiceButton[] => [
-  { title: yes, action: 'yes' },
-  { title: no, action: 'no' },
-]
 
 /** Enough digits, or an at sign: only so that "weet ik niet" is not kept as a phone number. */
 const looksReachable = (typed: string, by: 'phone' | 'text-message' | 'email'): boolean =>

@@ -78,7 +78,7 @@ export const en: HandOffWording = {
   backInQueue: 'You are waiting for a member of staff again. You keep your place in the queue.',
   nobodyCame: ({ centre, dayAndNight }) =>
     [
-      'It did not work out: nobody could join. That is not because of you.',
+      'It did not work out: nobody could join. That is on our side.',
       `You can call: ${centre}. Open day and night: ${dayAndNight}. In danger: **112**.`,
       'We keep what you passed on for a few days, for a member of staff. Would you like to add a message?',
     ].join('\n\n'),
@@ -89,11 +89,11 @@ export const en: HandOffWording = {
   endedByVisitor:
     'The conversation with the member of staff has stopped. We will not send you anything. Shall we also erase what you passed on? Then type **erase**.',
   erased: {
-    web: 'Erased. What you wrote and what you passed on is gone here with us. It leaves this screen when you close the window. We cannot erase the history of your browser.',
+    web: 'Erased. We no longer have what you wrote and what you passed on. It leaves this screen when you close the window. We cannot erase the history of your browser.',
     teams:
-      'Erased. What you wrote and what you passed on is gone here with us. Teams still keeps a copy of this conversation. We cannot erase that.',
+      'Erased. We no longer have what you wrote and what you passed on. Teams still keeps a copy of this conversation. We cannot erase that.',
     messenger:
-      'Erased. What you wrote and what you passed on is gone here with us. Facebook still keeps a copy of this conversation. We cannot erase that. You can delete the conversation in Messenger.',
+      'Erased. We no longer have what you wrote and what you passed on. Facebook still keeps a copy of this conversation. We cannot erase that. You can delete the conversation in Messenger.',
   },
 
   status: {

@@ -2,6 +2,6 @@ import type { PrivateChatWording } from './wording'
 
 export const nl: PrivateChatWording = {
   goesOnInPrivate:
-    'Hier lezen anderen mee. Daarom antwoord ik u in onze privéchat. Mijn bericht staat daar. ' +
-    'Bij direct gevaar: bel **112**.',
+    'Is er nu gevaar? Bel **112**. ' +
+    'Hier lezen anderen mee. Daarom antwoord ik in onze privéchat. Mijn bericht staat daar.',
 }

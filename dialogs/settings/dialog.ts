@@ -1,7 +1,8 @@
 import type { Dialog, DialogResult } from '../../src/conversation/dialog'
 import type { Intent } from '../../src/conversation/intent'
 import type { Language } from '../../src/conversation/language'
-import { newConversationState } from '../../src/conversation/state'
+import { newConversationState, type ConversationState } from '../../src/conversation/state'
+import type { Turn } from '../../src/conversation/turn'
 import { wordings } from './wordings'
 
 const languageOf: Partial<Record<Intent, Language>> = {
@@ -24,16 +25,8 @@ export const settingsDialog: Dialog = {
       return say(text, { language: newLanguage, languageFrom: 'choice' })
     }
     const wanted = turn.action ?? intent
-    if (wanted === 'restart' || wanted === 'stop') {
-      const { language: kept, audience } = state
-      const nothing = { topic: undefined, event: undefined, signalCheck: undefined, handOff: undefined }
-      const fresh = { ...newConversationState(audience), greeted: true, ...nothing }
-      const again = say(wordings[language].restarted, kept ? { ...fresh, language: kept } : fresh)
-      // "Stop" may well answer a reminder that came days later, and whoever says so must not get another one.
-      return wanted === 'stop' && turn.channel === 'teams' && !turn.inTheOpen
-        ? withoutReminders(again, language)
-        : again
-    }
+    if (wanted === 'restart') return say(wordings[language].restarted, begunAgain(state))
+    if (wanted === 'stop') return stopped(turn, language, state)
     if (intent === 'professional') return say(wordings[language].professional, { audience: 'professional' })
     return undefined
   },
@@ -43,7 +36,16 @@ function say(text: string, state: DialogResult['state'] = {}): DialogResult {
   return { replies: [{ tone: 'plain', text }], outcome: 'small-talk', state: { misses: 0, ...state } }
 }
 
-function withoutReminders(result: DialogResult, language: Language): DialogResult {
-  const replies = result.replies.map((reply) => ({ ...reply, text: `${wordings[language].noReminders} ${reply.text}` }))
-  return { ...result, replies, effects: [{ kind: 'forget-reminders' }] }
+function begunAgain({ language, audience }: Readonly<ConversationState>): Partial<ConversationState> {
+  const nothing = { topic: undefined, event: undefined, signalCheck: undefined, handOff: undefined }
+  const fresh = { ...newConversationState(audience), greeted: true, ...nothing }
+  return language ? { ...fresh, language } : fresh
+}
+
+/** "Stop" may well answer a reminder that came days later, and whoever says so must not get another one. */
+function stopped(turn: Turn, language: Language, state: Readonly<ConversationState>): DialogResult {
+  const { stopped: words, noReminders } = wordings[language]
+  const reminded = turn.channel === 'teams' && !turn.inTheOpen
+  const result = say([words[turn.channel], ...(reminded ? [noReminders] : [])].join(' '), begunAgain(state))
+  return reminded ? { ...result, effects: [{ kind: 'forget-reminders' }] } : result
 }

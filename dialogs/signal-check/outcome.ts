@@ -85,5 +85,7 @@ function contactLine({ name, phone, email, site, hours }: Contact): string {
   const direct = [phone, email].filter((value) => value !== undefined)
   const ways = direct.length > 0 ? direct : [site].filter((value) => value !== undefined)
   const links = ways.map(({ text, href }) => `[${text}](${href})`).join(', ')
-  return `- ${name}: ${links}${hours ? ` (${hours})` : ''}`
+  return `- ${capital(name)}: ${links}${hours ? ` (${hours})` : ''}`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

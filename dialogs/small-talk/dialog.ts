@@ -11,7 +11,7 @@ import { wordings } from './wordings'
 const withTopics: readonly SmallTalk[] = ['greeting', 'how-are-you', 'abilities', 'agreement']
 const withPerson: readonly SmallTalk[] = ['robot', 'insult']
 /** Cheerful answers to these do not fit a conversation in which somebody may be in trouble. */
-const carefully: readonly SmallTalk[] = ['thanks', 'goodbye', 'agreement', 'refusal']
+const carefully: readonly SmallTalk[] = ['how-are-you', 'thanks', 'goodbye', 'agreement', 'refusal']
 
 export const smallTalkDialog: Dialog = {
   name: 'small-talk',
@@ -26,7 +26,7 @@ export const smallTalkDialog: Dialog = {
       replies: [
         {
           tone: 'plain',
-          text: worried ? takeCare : answers[intent],
+          text: worried ? takeCare[state.audience] : answers[intent],
           choices: buttonsAfter(intent, worried, language, state.audience),
         },
       ],

@@ -16,5 +16,9 @@ export const en: SmallTalkWording = {
     abilities:
       'Here you find answers about human trafficking and exploitation. What are the signs? Where can you report? Who helps? And what is on the agenda? Type your question or choose a subject.',
   },
-  takeCare: 'Take good care of yourself. In danger? Call **112**. You can always come back here.',
+  takeCare: {
+    public: 'Take good care of yourself. In danger? Call **112**. You can always come back here.',
+    professional:
+      'Take care of yourself and of the other person. In danger? Call **112**. You can always ask for advice, also when in doubt.',
+  },
 }

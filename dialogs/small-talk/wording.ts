@@ -1,4 +1,5 @@
 import type { Intent } from '../../src/conversation/intent'
+import type { Audience } from '../../src/conversation/turn'
 
 /** What is small talk; the other intents are commands and have dialogs of their own. */
 export type SmallTalk = Extract<
@@ -19,5 +20,5 @@ export type SmallTalk = Extract<
 export interface SmallTalkWording {
   answers: Record<SmallTalk, string>
   /** Instead of "graag gedaan" and "tot ziens" where somebody may be in trouble. */
-  takeCare: string
+  takeCare: Record<Audience, string>
 }

@@ -5,9 +5,9 @@ export const nl: WelcomeWording = {
     'Hallo. Ik ben de automatische assistent van het Kenniscentrum Mensenhandel Twente: een computer, geen mens.',
     'Gevaar? Bel meteen **112**.',
     'Sluit je dit venster, dan is het gesprek weg. **Snel weg** brengt je direct naar een andere pagina.',
-    'Stel je vraag, of kies een onderwerp.',
+    'Stel een vraag, of kies een onderwerp.',
   ].join('\n\n'),
-  start: 'Gevaar? Bel meteen **112**.\n\nStel je vraag, of kies een onderwerp.',
+  start: 'Gevaar? Bel meteen **112**.\n\nStel een vraag, of kies een onderwerp.',
   disclosure: {
     web: 'Dit is de automatische assistent van het Kenniscentrum Mensenhandel Twente. Hier antwoordt een computer, geen mens.',
     teams:

@@ -50,8 +50,11 @@ export type Posted = { posted: string; place: unknown } | { failed: 'unsure' | '
 
 /** How the room reaches staff. Waits and tries again by itself for as long as something is surely not delivered. */
 export interface PostOffice {
-  /** In the chat or thread of this place; in order, one at a time for each place. */
-  post(place: unknown, message: RoomMessage): Promise<Posted>
+  /**
+   * In the chat or thread of this place; in order, one at a time for each place.
+   * @param until given when it is not to be posted any more: what has not left by then stays here
+   */
+  post(place: unknown, message: RoomMessage, until?: AbortSignal): Promise<Posted>
   /** Puts this in the place of a message posted before. */
   replace(place: unknown, messageId: string, message: RoomMessage): Promise<Posted>
   /** Starts a thread in the channel of this place. The place of the answer is that thread. */

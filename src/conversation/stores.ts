@@ -51,6 +51,7 @@ export class OwnerChanged extends Error {
 export interface NewConversation {
   id: string
   channel: Channel
+  /** As the website knows its visitor; empty where the channel's own id stands in the address. */
   userId: string
   /** Pages that may use it; absent: every page on the server's list. */
   origins: readonly string[] | undefined

@@ -7,6 +7,7 @@ import { conversationOf } from './case-moves'
 import { openCase, placeOfMessage, type CaseStoreParts, type OpenCase } from './case-rows'
 import { appendActivities, type OpenConversation } from './conversation-rows'
 import type { Database } from './database'
+import { inboxKey } from './inbox'
 import type { Trx } from './sql-store'
 import type { RowKey } from './vault'
 
@@ -231,9 +232,9 @@ function wayTo(
   }
 }
 
-/** Two screens may choose the same id; one person's screens do not. */
+/** Two screens may choose the same id; one person's screens do not. A hash: in Teams it is the channel's own id. */
 function ownClientId(staffId: string, clientId: string): string {
-  return JSON.stringify([staffId, clientId])
+  return inboxKey(staffId, clientId)
 }
 
 function deliveryColumns(delivery: Delivery) {

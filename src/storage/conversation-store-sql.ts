@@ -123,7 +123,10 @@ export function createSqlConversationStore({ store, vault }: { store: SqlStore; 
           .select(['inbox.key', 'inbox.turn', 'inbox.sequence', 'wrapped_key', 'wrapped_by'])
           .where('conversation_id', '=', id)
           .where('pending', '=', 1)
+          // What leaves no activity has no place of its own; in the same instant, at least the same order each time.
           .orderBy('inbox.sequence')
+          .orderBy('inbox.at')
+          .orderBy('inbox.key')
           .execute()
         return rows.flatMap(({ key, turn, sequence, ...wrapped }) => {
           if (turn === null) return []

@@ -4,7 +4,8 @@ import type { RowKey, Vault } from './vault'
 
 /**
  * Erases what was said up to the message that asked for it, and destroys the key; the conversation goes on under a new
- * one. What came in since is kept: it is still to be answered.
+ * one. What came in since is kept: it is still to be answered. Every answer until now is to something before that, also
+ * when it was given after the message that asks had come in.
  * @param inboxKey of the message that asked
  */
 export async function eraseSaid(
@@ -21,7 +22,11 @@ export async function eraseSaid(
     .where('key', '=', inboxKey)
     .executeTakeFirst()
   const upTo = asked?.sequence ?? row.last_sequence
-  await trx.deleteFrom('activity').where('conversation_id', '=', row.id).where('sequence', '<=', upTo).execute()
+  await trx
+    .deleteFrom('activity')
+    .where('conversation_id', '=', row.id)
+    .where((eb) => eb.or([eb('sequence', '<=', upTo), eb('direction', '=', 'out')]))
+    .execute()
 
   const said = await trx
     .selectFrom('activity')

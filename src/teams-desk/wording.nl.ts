@@ -146,7 +146,7 @@ export const dutch: TeamsDeskWording = {
     nothingOpen:
       'Niet verstuurd: het gesprek is voorbij. Had je een vraag aan de assistent? Stel die dan nog een keer.',
     noConversation: 'Je hebt nu geen gesprek.',
-    didYouMean: (command) => `Bedoel je ‘${command}’? Er is niets verstuurd.`,
+    didYouMean: (command) => `Bedoel je de opdracht ‘${command}’? Er is niets verstuurd.`,
     note: 'notitie',
     nothingSent: 'Er is niets verstuurd.',
     toVisitor: (number) => `Nee, stuur naar gesprek ${number}`,
@@ -159,7 +159,7 @@ export const dutch: TeamsDeskWording = {
     noteSaved: (number) => `Notitie bewaard bij gesprek ${number}. De bezoeker ziet dit niet.`,
   },
   presence: {
-    present: (until) => `Je staat op aanwezig tot ${until}. Als je hier iets doet, wordt dat vanzelf later.`,
+    present: (until) => `Je staat op aanwezig tot ${until}. Doe je hier iets, dan schuift die tijd vanzelf op.`,
     absent: 'Je staat op afwezig. Gesprekken die je hebt, houd je.',
     ranOut: 'Je staat nu op afwezig, want je deed hier vier uur niets. Ben je er nog?',
     who: (names) => `Aanwezig: ${names}.`,
@@ -215,7 +215,7 @@ export const dutch: TeamsDeskWording = {
   help: {
     heading: 'Wat je hier kunt doen',
     lines: [
-      'Wat je typt, gaat naar de bezoeker van het gesprek dat je koos. Anders zegt de assistent het.',
+      'Wat je typt, gaat naar de bezoeker van het gesprek dat je koos. Lukt dat niet, dan hoor je dat hier.',
       '**notitie** en dan je tekst: alleen voor collega’s',
       '**standaardantwoord**: kies een zin en verstuur die',
       '**geschiedenis**: lees terug',

@@ -5,6 +5,7 @@ import { newConversationState } from '../../src/conversation/state'
 import type { NewConversation } from '../../src/conversation/stores'
 import type { Turn } from '../../src/conversation/turn'
 import { openConversation, setOwner } from '../../src/storage/conversation-rows'
+import { inboxKey } from '../../src/storage/inbox'
 import { openStores, type TestStores } from '../desk/support'
 import { databases, openTestStore, type TestStore } from '../support/stores'
 
@@ -32,7 +33,7 @@ describe.each(databases)('on %s', (kind) => {
     at,
     ...more,
   })
-  const aTurn = (conversationId: string, id = randomUUID()): Turn => ({
+  const aTurn = (conversationId: string, id: string = randomUUID()): Turn => ({
     id,
     conversationId,
     channel: 'teams',
@@ -65,6 +66,22 @@ describe.each(databases)('on %s', (kind) => {
       expect(entered.map(({ id }) => id)).toEqual([about.id, about.id])
     })
 
+    it('gives what is not answered in the order in which it came, and the same order each time', async () => {
+      const { id } = await store.conversations.enter(newcomer())
+      const [late, early] = [Array.from({ length: 12 }, (_, n) => `late${n}`), ['b', 'a', 'd', 'c', 'e', 'f']]
+      // Delivered in another order than that of the clock, as a database may write them.
+      for (const each of late) await store.conversations.receive(id, { id: each, turn: aTurn(id, each), at: after(99) })
+      for (const [n, each] of [...early.entries()].reverse()) {
+        await store.conversations.receive(id, { id: each, turn: aTurn(id, each), at: after(n) })
+      }
+      const idsOf = async () => (await store.conversations.pending(id)).map(({ turn }) => (turn as { id: string }).id) // made above
+      const order = await idsOf()
+      expect(order.slice(0, early.length)).toEqual(early)
+      const byKey = [...late].sort((a, b) => (inboxKey(id, a) < inboxKey(id, b) ? -1 : 1))
+      expect(order.slice(early.length)).toEqual(byKey)
+      expect(await idsOf()).toEqual(order)
+    })
+
     it('keeps the newest address, sealed, also after everything else was erased', async () => {
       const about = newcomer()
       await store.conversations.enter(about)
@@ -78,6 +95,17 @@ describe.each(databases)('on %s', (kind) => {
       expect(Buffer.from(sealed ?? []).includes('two.example')).toBe(false)
       await answer(about.id, [{ kind: 'erase' }])
       expect(await store.conversations.find(about.id)).toMatchObject({ address })
+    })
+
+    it('forgets the answers too that were given while the wish to be erased waited', async () => {
+      const { id } = await store.conversations.enter(newcomer())
+      const [question, wish] = [aTurn(id), aTurn(id)]
+      for (const turn of [question, wish]) await store.conversations.receive(id, { id: turn.id, turn, at })
+      const change = { state: newConversationState('professional'), language: 'nl', ownerVersion: 0 } as const
+      await stores.turns.commit(question, { ...change, effects: [], outgoing: ['you wrote: secret'] })
+      await stores.turns.commit(wish, { ...change, effects: [{ kind: 'erase' }], outgoing: ['gone'] })
+      const left = await store.conversations.activities(id, { after: 0, limit: 9 })
+      expect(left.map(({ body }) => body)).toEqual(['gone'])
     })
 
     it('tells what is not delivered, and how far delivery was tried', async () => {

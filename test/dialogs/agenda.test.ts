@@ -65,7 +65,7 @@ describe('the agenda in conversation', () => {
     const result = say('netwerkevent', '2022-09-01T12:00:00+02:00')
     expect(textOf(result)).toContain('is op woensdag 28 september 2022')
     expect(result.replies[0]?.links).toEqual([
-      { title: 'Zet in je agenda', href: 'https://chat.example/agenda/2022-09-28-netwerkevent-mensenhandel.ics' },
+      { title: 'Zet in de agenda', href: 'https://chat.example/agenda/2022-09-28-netwerkevent-mensenhandel.ics' },
     ])
     expect(result.replies[0]?.smallPrint).toContain('21 november 2026')
   })

@@ -95,13 +95,13 @@ describe('the way to a person', () => {
     visitor.presses('person')
     visitor.presses('yes')
     const boxes = visitor.last?.replies[0]?.checklist?.boxes ?? []
-    expect(boxes.map(({ title }) => title)).toEqual(wrote.said.map((said) => `Je schreef: ‘${said}’`))
+    expect(boxes.map(({ title }) => title)).toEqual(wrote.said.map((said) => `Geschreven: ‘${said}’`))
     expect(boxes.every(({ ticked }) => ticked)).toBe(true)
     expect(visitor.last?.effects).toBeUndefined()
     visitor.ticks('line-2', 'line-99')
     visitor.presses('no')
     const [open] = visitor.last?.effects ?? []
-    expect(open).toMatchObject({ request: { passedOn: ['Je schreef: ‘ik slaap in de kas’'] } })
+    expect(open).toMatchObject({ request: { passedOn: ['Geschreven: ‘ik slaap in de kas’'] } })
   })
 
   it('passes on the longest message that is taken', () => {
@@ -110,7 +110,7 @@ describe('the way to a person', () => {
     visitor.presses('person')
     visitor.presses('yes')
     visitor.says('x'.repeat(1_901))
-    expect(visitor.text).toBe('Dit bericht is te lang. Kun je het korter maken?')
+    expect(visitor.text).toBe('Dit bericht is te lang. Kan het korter?')
     visitor.says('x'.repeat(1_900))
     visitor.presses('yes')
     visitor.presses('no')
@@ -159,7 +159,7 @@ describe('the way to a person', () => {
     somebodyIsThere = false
     visitor.presses('no')
     expect(visitor.last?.effects).toMatchObject([{ kind: 'open', queue: false }])
-    expect(visitor.text).toContain('Je bericht staat klaar')
+    expect(visitor.text).toContain('Het bericht staat klaar')
   })
 
   it('keeps the address only when it can be one, and asks when and how', () => {

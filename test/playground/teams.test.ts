@@ -51,7 +51,7 @@ describe('a professional in Teams', () => {
   it('hears nothing about a case in the group chat, and is answered in the private chat', async () => {
     await playground.say(group, anna.id, '@KMT mijn cliënt moet dag en nacht werken, haar baas heeft haar paspoort')
     const open = await playground.next(group)
-    expect(open.words).toContain('Hier lezen anderen mee. Daarom antwoord ik u in onze privéchat.')
+    expect(open.words).toContain('Hier lezen anderen mee. Daarom antwoord ik in onze privéchat.')
     const alone = await playground.next(personal, has('kan een signaal'))
     expect(alone.buttons).toContain('Iemand spreken')
   })
@@ -79,7 +79,7 @@ describe('the desk in Teams', () => {
     await visitor.presses('yes')
     await visitor.hears('Nee, alleen hier')
     await visitor.presses('no')
-    await visitor.hears('Je staat in de rij')
+    await visitor.hears('Er is een medewerker gevraagd')
 
     const waiting = await playground.nextThread(channel, has('Er wacht iemand'))
     expect(waiting.words).not.toContain('mens spreken')
@@ -88,7 +88,7 @@ describe('the desk in Teams', () => {
     expect(taken).toMatchObject({ id: waiting.id, buttons: [] })
     expect(taken.words).toContain('Opgepakt door Coördinator')
     await playground.next(personal, has('Wat je nu typt, gaat naar deze bezoeker.'))
-    await visitor.hears('Vanaf nu praat je met een mens')
+    await visitor.hears('Vanaf nu antwoordt er een mens')
 
     await playground.say(personal, anna.id, 'Goedemiddag, fijn dat je er bent.')
     await visitor.hears('Goedemiddag, fijn dat je er bent.')

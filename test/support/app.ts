@@ -21,16 +21,13 @@ export async function startTestApp(
   dataDir = mkdtempSync(join(tmpdir(), 'app-')),
   settings: Readonly<Record<string, string>> = {},
   standIns: Parameters<typeof startApp>[2] = {},
+  log: Parameters<typeof startApp>[1] = () => undefined,
 ): Promise<App> {
   await Promise.all([
     buildWidget({ outDir: join('dist', 'widget') }),
     buildConsole({ outDir: join('dist', 'console') }),
   ])
-  return startApp(
-    readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir, ...settings }),
-    () => undefined,
-    standIns,
-  )
+  return startApp(readSettings({ PORT: '0', KNOWLEDGE_WATCH: 'false', DATA_DIR: dataDir, ...settings }), log, standIns)
 }
 
 /** What a test's own assistant says in a turn. */

@@ -66,7 +66,10 @@ const all: Record<string, RoomMessage> = {
   'introduction of little': introductionCard(heavy({ passedOn: [] }), [], { current: id }),
   message: messageCard(id, message(1, 20_000), { current: undefined, again: true }),
   danger: dangerCard(heavy(), { current: 'another' }),
-  ended: endedMessage('Voorbij.', { current: undefined, others: colleagues.map(({ staffId }) => `${staffId}00`) }),
+  ended: endedMessage('Voorbij.', {
+    current: undefined,
+    others: colleagues.map((_, n) => id.replace(/^\w{2}/, `${n + 10}`)),
+  }),
   delivery: deliveryCard(id, 'ї'.repeat(4_000), 'Niet aangekomen.'),
   transfer: forms.transferCard(id, colleagues),
   close: forms.closeCard(id),

@@ -22,6 +22,8 @@ interface Planned {
 export class RecordingOffice implements PostOffice {
   readonly delivered: Delivered[] = []
   readonly tried: Delivered[] = []
+  /** Of each post, what ends it. */
+  readonly until: (AbortSignal | undefined)[] = []
   #planned: Planned[] = []
   #held: (() => void)[] | undefined
   #count = 0
@@ -42,7 +44,10 @@ export class RecordingOffice implements PostOffice {
     for (const go of held) go()
   }
 
-  readonly post = (place: unknown, message: RoomMessage) => this.#take('post', place, message)
+  readonly post = (place: unknown, message: RoomMessage, until?: AbortSignal) => {
+    this.until.push(until)
+    return this.#take('post', place, message)
+  }
   readonly replace = (place: unknown, id: string, message: RoomMessage) => this.#take('replace', place, message, id)
   readonly postInChannel = (place: unknown, message: RoomMessage) => this.#take('postInChannel', place, message)
 

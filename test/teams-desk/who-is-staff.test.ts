@@ -134,6 +134,39 @@ describe('whoever is not of the desk', () => {
   })
 })
 
+describe('a person who was disabled', () => {
+  it('is out, whatever goes wrong for a colleague in the same minute', async () => {
+    const visitor = await bench.visitor()
+    await bench.types(anna, 'ik ben er')
+    await bench.types(bram, 'ik ben er')
+    await bench.claims(bram, visitor)
+    const { staff } = bench.test.stores
+    await staff.save({ ...bram, active: false })
+    const find = staff.find.bind(staff)
+    staff.find = (id) => (id === anna.id ? Promise.reject(new TypeError('cannot be read')) : find(id))
+    await bench.teams.check()
+    staff.find = find
+    expect(bench.test.desk.whoIsPresent().map(({ staffId }) => staffId)).toEqual(['anna'])
+    await bench.visitorSays(visitor, 'hoort hij dit?')
+    await bench.settled()
+    expect(bench.countInChat(bram, 'hoort hij dit?')).toBe(0)
+    await staff.save(bram)
+  })
+
+  it('does not get what the channel asked to wait with', async () => {
+    const visitor = await bench.visitor()
+    await bench.claims(bram, visitor)
+    await bench.visitorSays(visitor, 'nog onderweg')
+    await bench.inChatOf(bram, 'nog onderweg')
+    const stop = bench.office.until.at(-1)
+    expect(stop?.aborted).toBe(false)
+    await bench.test.stores.staff.save({ ...bram, active: false })
+    await bench.teams.check()
+    expect(stop?.aborted).toBe(true)
+    await bench.test.stores.staff.save(bram)
+  })
+})
+
 describe('forged buttons of staff', () => {
   it('do not reach a case of a colleague, and say nothing of it', async () => {
     const visitor = await bench.visitor()
@@ -164,6 +197,29 @@ describe('forged buttons of staff', () => {
     expect(said).not.toContain('Iemand uit de straat')
     expect((await bench.test.stores.cases.read(caseId))?.state).toMatchObject({ staffId: 'anna' })
     expect(await bench.test.stores.cases.notes(caseId)).toEqual([])
+  })
+
+  it('of another environment, for cases that are not here, do nothing', async () => {
+    const visitor = await bench.visitor()
+    await bench.types(anna, 'hulp')
+    bench.test.stores.clock.forward(60_000)
+    const caseId = randomUUID()
+    for (const data of [
+      { desk: 'claim', caseId },
+      { desk: 'choose', caseId },
+      { desk: 'send', caseId, text: 'x', once: 'a' },
+      { desk: 'note', caseId, text: 'x' },
+      { desk: 'history', caseId },
+      { desk: 'transfer', caseId, to: 'bram' },
+      { desk: 'close', caseId, form: 'labour', region: 'twente', advice: 'police' },
+    ]) {
+      expect(await bench.press(anna, data)).toBe(true)
+    }
+    await bench.settled()
+    expect(await bench.types(anna, 'een vraag aan de assistent')).toBe(false)
+    expect(await bench.test.stores.cases.read(caseId)).toBeUndefined()
+    expect((await bench.test.stores.cases.read(visitor.caseId))?.state.name).toBe('waiting')
+    expect(bench.test.line.stored).toEqual([])
   })
 
   it('of any shape get a sentence, and never an error', async () => {

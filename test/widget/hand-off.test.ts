@@ -57,7 +57,7 @@ describe('a visitor of the website and a person at the desk', () => {
     await press(visitor, 'Doorgeven')
     await visitor.getByText('buiten deze chat').waitFor()
     await press(visitor, 'Nee, alleen hier')
-    await visitor.getByText('Je staat in de rij').waitFor()
+    await visitor.getByText('Er is een medewerker gevraagd').waitFor()
     await picture(visitor, 'visitor-4-queued')
 
     await desk
@@ -69,7 +69,7 @@ describe('a visitor of the website and a person at the desk', () => {
       .getByRole('button', { name: /^Oppakken/ })
       .first()
       .click()
-    await visitor.getByText('Vanaf nu praat je met een mens').waitFor()
+    await visitor.getByText('Vanaf nu antwoordt er een mens').waitFor()
     await desk.getByText('mijn buurvrouw moet dag en nacht werken').first().waitFor()
 
     await desk.locator('textarea').first().fill('Goed dat je dit vertelt. <b>Kun</b> je nu vrij praten?')
@@ -85,7 +85,7 @@ describe('a visitor of the website and a person at the desk', () => {
     await press(visitor, 'Stoppen')
     await visitor.getByText('Het gesprek met de medewerker is gestopt').waitFor()
     await says(visitor, 'wis')
-    await visitor.getByText('Wat je schreef en wat je doorgaf, is bij ons weg').waitFor()
+    await visitor.getByText('Wat hier geschreven en doorgegeven is, is bij ons weg').waitFor()
     await picture(visitor, 'visitor-6-erased')
     expect(problems).toEqual([])
   })
@@ -101,7 +101,7 @@ describe('a visitor of the website and a person at the desk', () => {
       .getByRole('button', { name: /^Oppakken/ })
       .first()
       .click()
-    await visitor.getByText('Vanaf nu praat je met een mens').waitFor()
+    await visitor.getByText('Vanaf nu antwoordt er een mens').waitFor()
     await says(visitor, 'help hij slaat me en ik kan niet weg')
     await visitor.locator('.message.emergency').last().waitFor()
     expect(await visitor.locator('.message.emergency').last().innerText()).toContain('112')

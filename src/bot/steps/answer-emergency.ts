@@ -20,6 +20,8 @@ export type EmergencyReplies = (situation: {
 
 /** More would stand in the way of the number to call. */
 const maxReading = 2
+/** What it says stands on the screen already, and its button would look like one that calls. */
+const alreadySaid = 'spoed-112'
 
 const gravity: Record<ConversationState['concern'], number> = { none: 0, suspected: 1, crisis: 2, danger: 3 }
 
@@ -53,6 +55,8 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     }
     if (level === 'suspected') {
       await next()
+      // They are telling it to a person already: nothing may stand between them and the next question.
+      if (again && exchange.outcome === 'hand-off') return
       const answered = exchange.outcome !== 'unknown' && exchange.outcome !== 'small-talk'
       if (answered) exchange.replies = [...help, ...exchange.replies]
       else offerReading(exchange, help, services)
@@ -61,7 +65,7 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
     }
     offerReading(exchange, help, services)
     exchange.outcome = 'emergency'
-    const first = level === 'danger' ? 'spoed-112' : 'hulplijnen'
+    const first = level === 'danger' ? alreadySaid : 'hulplijnen'
     exchange.articles = [first, ...exchange.articles.filter((id) => id !== first)]
   }
 }
@@ -73,7 +77,8 @@ export function answerEmergency(services: Services, emergencyReplies: EmergencyR
 function offerReading(exchange: Exchange, help: Reply[], services: Services): void {
   const { turn, language, state } = exchange
   const found = services.knowledge.search(turn.text, { language, audience: state.audience })
-  const articles = found.hits.slice(0, maxReading).flatMap(({ id }) => services.knowledge.article(id, language) ?? [])
+  const likely = found.band === 'unsure' ? [] : found.hits.filter(({ id }) => id !== alreadySaid)
+  const articles = likely.slice(0, maxReading).flatMap(({ id }) => services.knowledge.article(id, language) ?? [])
   const choices = articles.map(({ id, button }): ChoiceButton => ({ title: button, action: `article:${id}` }))
   const last = help.length - 1
   exchange.replies = help.map((reply, index) =>

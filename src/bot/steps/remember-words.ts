@@ -10,10 +10,13 @@ const rememberChars = 500
 export function rememberWords(): Step {
   return async (exchange, next) => {
     const { turn } = exchange
+    const before = exchange.state.signalCheck
     await next()
+    const after = exchange.state.signalCheck
+    const isTick = after !== before && after?.step !== 'paused' // "1 en 3" says nothing to who reads it later
     const typed = turn.text.trim()
-    const worth =
-      ['answer', 'choices', 'emergency', 'unknown'].includes(exchange.outcome) || exchange.triage.level !== 'none'
+    const isWorth = !isTick && ['answer', 'choices', 'emergency', 'unknown'].includes(exchange.outcome)
+    const worth = isWorth || exchange.triage.level !== 'none'
     if (turn.kind === 'joined' || turn.action !== undefined || typed === '' || !worth) return
     if (exchange.effects.length > 0) return // it is with the desk, or erased
     const said = [...exchange.state.said, typed.slice(0, rememberChars)].slice(-rememberTurns)

@@ -12,5 +12,8 @@ export function conversationIdOf({ channel, conversationId, userId }: Address): 
   return prefix + createHash('sha256').update(names).digest('base64url')
 }
 
+/** In the column for the user, which can be read: who it is on the channel stands in the address, sealed. */
+export const notInTheOpen = ''
+
 /** Whether a conversation belongs to this channel: the website's ids look otherwise. */
 export const isOurs = (id: string): boolean => id.startsWith(prefix)

@@ -32,6 +32,7 @@ import { azureHosts, loopbackHosts, type ServiceHosts } from './service-hosts'
 import { azureSettingsSchema } from './settings'
 import { readTeams } from './teams/read'
 import { onlyWhereOpen } from './tenant-guard'
+import { createTenantQuota } from './tenant-quota'
 import { createTurns } from './turns'
 import { createVisitorLine } from './visitor-line'
 
@@ -119,7 +120,13 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
   const parts = { ...options, ...settings, connector, lanes, wait, signal: closing.signal }
   const outbox = createOutbox(parts)
   const turns = createTurns({ ...parts, outbox, takeAside: createTakeAside(parts) })
-  const intake = createIntake({ ...parts, outbox, turns })
+  const quota = createTenantQuota({
+    perMin: settings.tenantMessagesPerMin,
+    tenantIds: options.partnerTenants,
+    clock,
+    log,
+  })
+  const intake = createIntake({ ...parts, quota, outbox, turns })
   const receive = async (activity: InboundActivity): Promise<undefined> => {
     const incoming = activity.channelId === 'msteams' ? readTeams(activity) : readMessenger(activity)
     if (incoming) await intake(incoming)

@@ -6,10 +6,11 @@ import type { Log } from '../../log'
 import { codeOf } from '../background-turn'
 import type { ChannelSigns } from './channel-signs'
 import type { Connector } from './connector'
-import { conversationIdOf } from './conversation-id'
+import { conversationIdOf, notInTheOpen } from './conversation-id'
 import type { Incoming } from './incoming'
 import type { Lane, Lanes } from './lanes'
 import type { Outbox } from './outbox'
+import type { TenantQuota } from './tenant-quota'
 import { groupSentence, sentence, type Sentence } from './sentences'
 import type { Turns } from './turns'
 
@@ -20,6 +21,7 @@ export interface IntakeOptions {
   lanes: Lanes
   connector: Pick<Connector, 'send'>
   signs: ChannelSigns
+  quota: TenantQuota
   /** Staff at work in Teams, and the directory in which they are. Only people of that directory can be staff. */
   staff?: { room: StaffRoom; tenantId: string } | undefined
   /** Texts of this length were cut when they were read. */
@@ -39,7 +41,7 @@ const slowDownAgainMs = 60_000
 const fullRetryAfterSec = 5
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { store, turns, outbox, lanes, connector, signs, staff, maxTextChars, clock, log } = options
+  const { store, turns, outbox, lanes, connector, signs, quota, staff, maxTextChars, clock, log } = options
 
   const isForStaff = async (incoming: Incoming): Promise<boolean> => {
     const { kind, activityId, sentAt, address, objectId, text, pressed, hasFiles } = incoming
@@ -70,13 +72,11 @@ export function createIntake(options: IntakeOptions): Intake {
    * @returns whether it may be read
    */
   const isInTime = async (incoming: Incoming, id: string, lane: Lane): Promise<boolean> => {
-    if (turns.isFull(incoming.address.channel)) {
-      throw new ServiceError('Full', 503, 'too many turns wait', { retryAfterSec: fullRetryAfterSec })
-    }
+    const { channel, tenantId } = incoming.address
     const nowMs = clock().getTime()
-    const retryAfterSec = lane.rate.take(nowMs)
+    const retryAfterSec = lane.rate.take(nowMs) || (channel === 'teams' ? quota.take(tenantId) : 0)
     if (retryAfterSec === 0) return true
-    if (incoming.address.channel === 'teams') {
+    if (channel === 'teams') {
       throw new ServiceError('TooManyMessages', 429, 'over the rate', { retryAfterSec })
     }
     if (nowMs - lane.slowedDownAtMs < slowDownAgainMs) return false
@@ -85,19 +85,24 @@ export function createIntake(options: IntakeOptions): Intake {
     return false
   }
 
+  const checkRoom = ({ address }: Incoming): void => {
+    if (!turns.isFull(address.channel)) return
+    throw new ServiceError('Full', 503, 'too many turns wait', { retryAfterSec: fullRetryAfterSec })
+  }
+
   const accept = async (
     { kind, activityId, address, text, action, ticked, languageHint }: Incoming,
     id: string,
     lane: Lane,
     { says, answers }: { says: Sentence[]; answers: boolean },
   ): Promise<void> => {
-    const { channel, scope, userId } = address
+    const { channel, scope } = address
     await lane.inOrder(async () => {
       const at = clock()
       const { language } = await store.enter({
         id,
         channel,
-        userId,
+        userId: notInTheOpen,
         origins: undefined,
         language: languageHint,
         address,
@@ -153,22 +158,21 @@ export function createIntake(options: IntakeOptions): Intake {
     })
 
   return async (incoming) => {
-    if (await isForStaff(incoming)) return
     const { kind, address } = incoming
     const id = conversationIdOf(address)
     const lane = lanes.of(id)
+    if (kind === 'removed') return forget(id, lane)
+    if (!(await isInTime(incoming, id, lane))) return
+    if (await isForStaff(incoming)) return
     switch (kind) {
       case 'message':
-        if (await isInTime(incoming, id, lane)) await message(incoming, id, lane)
-        return
+        checkRoom(incoming)
+        return message(incoming, id, lane)
       case 'opened':
-        if (await isInTime(incoming, id, lane)) await accept(incoming, id, lane, { says: [], answers: true })
-        return
+        checkRoom(incoming)
+        return accept(incoming, id, lane, { says: [], answers: true })
       case 'added':
-        if (await isInTime(incoming, id, lane)) introduce(incoming)
-        return
-      case 'removed':
-        return forget(id, lane)
+        return introduce(incoming)
       case 'edited':
       case 'deleted':
         return // what was said was answered; the next message is

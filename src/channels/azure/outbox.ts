@@ -34,6 +34,9 @@ export interface Outbox {
 type Failure = SendFailure | 'window-closed' | 'gone'
 type Outcome = 'arrived' | { failed: Failure; code: string; retryAfterMs?: number }
 
+/** A store that comes back is noticed within this. */
+const storeAgainMs = 4_000
+
 /** What staff are told. */
 const whyMissed = {
   unsure: 'unsure',
@@ -60,7 +63,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         return await work()
       } catch (error) {
         if (!isAway(error)) throw error
-        await wait(backOffMs(tries, random), closing.signal)
+        await wait(Math.min(backOffMs(tries, random), storeAgainMs), closing.signal)
       }
     }
   }

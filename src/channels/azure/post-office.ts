@@ -31,7 +31,7 @@ export function createPostOffice(options: {
   /** After everything that was posted before in the same conversation or channel. */
   const inOrder = createInOrder()
 
-  const untilTaken = async <T extends Sent>(post: () => Promise<T>): Promise<T> => {
+  const untilTaken = async <T extends Sent>(post: () => Promise<T>, until = signal): Promise<T> => {
     let waitedMs = 0
     for (let tries = 1; ; tries++) {
       const outcome = await post()
@@ -39,7 +39,8 @@ export function createPostOffice(options: {
       const waitMs = backOffMs(tries, random, outcome.retryAfterMs)
       waitedMs += waitMs
       if (waitedMs > giveUpAfterMs || signal?.aborted) return outcome
-      await wait(waitMs, signal).catch(() => undefined)
+      await wait(waitMs, until).catch(() => undefined)
+      if (until?.aborted) return outcome
     }
   }
 
@@ -47,23 +48,26 @@ export function createPostOffice(options: {
     place: unknown,
     keyOf: (address: Address) => string | undefined,
     post: (address: Address) => Promise<Sent & { address?: Address }>,
+    until?: AbortSignal,
   ): Promise<Posted> => {
     const address = addressSchema.safeParse(place).data
     const key = address && keyOf(address)
     if (address === undefined || key === undefined) return Promise.resolve({ failed: 'refused' })
     return inOrder(key, async () => {
-      const outcome = await untilTaken(() => post(address))
+      if (until?.aborted) return { failed: 'busy' }
+      const outcome = await untilTaken(() => post(address), until)
       if ('failed' in outcome) return { failed: meanings[outcome.failed] }
       return { posted: outcome.sent, place: outcome.address ?? address }
     })
   }
 
   return {
-    post: (place, message) =>
+    post: (place, message, until) =>
       deliver(
         place,
         ({ conversationId }) => conversationId,
         (address) => connector.send(address, activityOf(message)),
+        until,
       ),
     replace: (place, messageId, message) =>
       deliver(

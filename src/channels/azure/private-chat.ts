@@ -5,7 +5,7 @@ import { ServiceError } from '../../errors'
 import type { Address } from './address'
 import { isAgain, tryAgain, type Wait } from './back-off'
 import type { Connector } from './connector'
-import { conversationIdOf } from './conversation-id'
+import { conversationIdOf, notInTheOpen } from './conversation-id'
 import type { Lanes } from './lanes'
 import type { OutgoingBody } from './outgoing'
 import { groupSentence, renderers } from './sentences'
@@ -51,9 +51,9 @@ export function createTakeAside(options: {
     const aside: Turn = { ...turn, conversationId: id, languageHint: language }
     delete aside.inTheOpen
     const at = clock()
-    const { channel, userId } = personal
+    const { channel } = personal
     const received = await lanes.of(id).inOrder(async () => {
-      await store.enter({ id, channel, userId, origins: undefined, language, address: personal, at })
+      await store.enter({ id, channel, userId: notInTheOpen, origins: undefined, language, address: personal, at })
       return store.receive(id, { id: turn.id, turn: aside, at })
     })
     if (received === undefined) throw new ServiceError('StoreUnavailable', 503, 'erased while it was entered')

@@ -8,6 +8,11 @@ export const azureSettingsSchema = z.object({
   humanAgent: z.boolean().default(false),
   messagesPerSec: z.number().positive().default(1),
   messageBurst: z.number().int().min(1).default(10),
+  /**
+   * Of one partner organisation in Teams, all its people together. Enough for a training with a hundred of them, and
+   * less than the turns that can wait: one that was taken over cannot keep the others out.
+   */
+  tenantMessagesPerMin: z.number().int().min(1).default(300),
   /** Longer messages were cut when they were read, and get a kind sentence instead of an answer. */
   maxTextChars: z.number().int().min(1).default(10_000),
   /** Turns that wait to be answered, of Teams and of Messenger each: a flood on the one does not starve the other. */

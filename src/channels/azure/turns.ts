@@ -88,6 +88,8 @@ export function createTurns(options: TurnsOptions): Turns {
     lane.answering = lane.answering
       .then(afterAnswering)
       .then(() => run(turn, address, lane))
+      // Not even the apology could be made. The turns behind it are answered all the same.
+      .catch((error: unknown) => log('azure.turn-lost', { conversationId: turn.conversationId, code: codeOf(error) }))
       .finally(() => {
         lane.busy -= 1
         waiting[address.channel] -= 1
@@ -104,10 +106,7 @@ export function createTurns(options: TurnsOptions): Turns {
         const conversation = await store.find(conversationId)
         const address = addressSchema.safeParse(conversation?.address)
         if (!address.success) return
-        const pending = (await store.pending(conversationId)).map(({ turn }) => asTurn(turn))
-        // Nothing that came in is in the log of the conversation here, so its places do not tell the order.
-        pending.sort((a, b) => a.now.getTime() - b.now.getTime())
-        for (const turn of pending) answer(turn, address.data)
+        for (const { turn } of await store.pending(conversationId)) answer(asTurn(turn), address.data)
       } catch {
         lane.unanswered = true
       }

@@ -129,9 +129,10 @@ function dangerOf({ level }: Case): CardElement[] {
   return [{ type: 'Container', style: 'attention', items: [heading(words.danger[level])] }]
 }
 
+/** Never small: words that go to the wrong visitor cannot be taken back. */
 function aimLine(caseId: string, { current }: Aim): CardElement {
   if (current === caseId) return heading(words.chat.goesHere)
-  return small(current === undefined ? words.chat.goesNowhere : words.chat.goesTo(numberOf(current)))
+  return heading(current === undefined ? words.chat.goesNowhere : words.chat.goesTo(numberOf(current)))
 }
 
 const chooseIfElsewhere = (caseId: string, { current }: Aim): CardAction[] =>

@@ -24,7 +24,7 @@ export interface Saying {
 export class ChatLine {
   #waiting: Saying[] = []
   #running = false
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(
     private readonly options: {
@@ -37,7 +37,7 @@ export class ChatLine {
   ) {}
 
   say(saying: Saying | RoomMessage): void {
-    if (this.#closed) return
+    if (this.#closing.signal.aborted) return
     this.#waiting.push('message' in saying ? saying : { message: () => saying })
     this.go()
   }
@@ -62,9 +62,12 @@ export class ChatLine {
     this.#waiting = []
   }
 
-  /** What waits is not lost: what matters of it is told after the restart. */
+  /**
+   * Nothing more leaves, also not what the channel asked to wait with: the person may not work here any more. It is
+   * not lost: what matters of it is told after a restart.
+   */
   close(): void {
-    this.#closed = true
+    this.#closing.abort()
   }
 
   /** @returns whether more can be said now */
@@ -78,7 +81,7 @@ export class ChatLine {
   }
 
   #next(): Saying | undefined {
-    return this.#closed || this.options.place() === undefined ? undefined : this.#waiting[0]
+    return this.#closing.signal.aborted || this.options.place() === undefined ? undefined : this.#waiting[0]
   }
 
   /** @returns whether it is done with */
@@ -87,7 +90,7 @@ export class ChatLine {
     const message = await saying.message(saying.again === true)
     if (message === undefined) return true
     await saying.before?.()
-    const posted = await office.post(place(), message)
+    const posted = await office.post(place(), message, this.#closing.signal)
     if ('posted' in posted) return true
     switch (posted.failed) {
       case 'busy':
@@ -102,7 +105,7 @@ export class ChatLine {
         return this.#say(saying)
       case 'refused':
         log('teams-desk.refused')
-        if (saying.instead) await office.post(place(), saying.instead)
+        if (saying.instead) await office.post(place(), saying.instead, this.#closing.signal)
         return true
     }
   }

@@ -30,7 +30,7 @@ export class Chats {
     }
     for (const chat of [...this.#chats.values()]) {
       await this.#look(chat)
-      if (this.#chats.has(chat.seat.staffId)) await chat.goOn()
+      if (this.#chats.has(chat.seat.staffId)) await this.#unlessItFails(() => chat.goOn())
     }
   }
 
@@ -44,10 +44,8 @@ export class Chats {
 
   /** Whoever was disabled hears nothing more; whoever is there is reported to the desk; what failed is tried again. */
   async check(): Promise<void> {
-    for (const chat of [...this.#chats.values()]) {
-      await this.#look(chat)
-      if (this.#chats.has(chat.seat.staffId)) await chat.retry()
-    }
+    for (const chat of [...this.#chats.values()]) await this.#unlessItFails(() => this.#look(chat))
+    for (const chat of [...this.#chats.values()]) await this.#unlessItFails(() => chat.retry())
   }
 
   tellLeads(text: string): void {
@@ -61,6 +59,13 @@ export class Chats {
   close(): void {
     this.#stopListening()
     for (const chat of this.#chats.values()) chat.close()
+  }
+
+  /** What goes wrong for one person keeps nobody else waiting; it is tried again by the clock. */
+  async #unlessItFails(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      this.parts.log('teams-desk.failed', { name: 'chat', code: error instanceof Error ? error.name : 'unknown' })
+    })
   }
 
   async #look(chat: Chat): Promise<void> {

@@ -9,7 +9,8 @@ const written = z
   .max(maxWrittenLength)
   .transform(writtenText)
   .refine((text) => text !== '')
-const about = { caseId: id }
+/** What it names is written to the audit trail, also when there is no such case: so it holds no words. */
+const about = { caseId: z.uuid() }
 /** What may be done once, however often the button is pressed. */
 const once = { once: id }
 

@@ -26,6 +26,8 @@ export interface ChannelOptions {
 
 export interface TestChannel {
   azure: Azure
+  /** Where it listens. */
+  url: string
   bots: BotService
   store: TestStore
   turns: Turn[]
@@ -116,6 +118,7 @@ export async function startChannel(options: ChannelOptions = {}): Promise<TestCh
   }
   return {
     azure,
+    url: server.url,
     bots,
     store,
     turns,

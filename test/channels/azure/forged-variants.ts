@@ -278,6 +278,8 @@ export const variants: Readonly<Record<string, Change>> = {
   'nobody who wrote it': activity({ from: undefined }),
   'null who wrote it': activity({ from: null }),
   'a writer without id': activity({ from: { name: 'x' } }),
+  'a writer with signs that cannot be seen': activity({ from: { id: '29:\u0000user' } }),
+  'half a sign in the object id': activity({ from: { id: '29:user', aadObjectId: '\ud83d' } }),
   'nobody it is for': activity({ recipient: undefined }),
   'no conversation': activity({ conversation: undefined }),
   'a conversation without id': activity({ conversation: { tenantId: homeTenant } }),

@@ -266,6 +266,28 @@ describe('the assistant', () => {
     })
   })
 
+  it('answers the next also when not even sorry can be said', async () => {
+    await start({
+      handleTurn: (answer) => (turn, render) =>
+        turn.text === 'breek' ? Promise.reject(new Error('broken')) : answer(turn, render),
+      azure: {
+        settings: {},
+        contacts: {
+          contact: () => {
+            throw new TypeError('no contacts')
+          },
+        },
+      },
+    })
+    await channel.say('breek')
+    await channel.say('hoi')
+    expect(await settled(2)).toEqual(['a machine', 'heard: hoi'])
+    expect(channel.logged).toContainEqual({
+      event: 'azure.turn-lost',
+      fields: { conversationId: expect.any(String), code: 'TypeError' },
+    })
+  })
+
   it('says sorry when an answer takes too long, and not the answer afterwards', async () => {
     let release = (): void => undefined
     await start({

@@ -25,6 +25,7 @@ describe('replies on Messenger', () => {
 
   it.each([
     ['Bel [053 - 12](tel:+315312)', 'Bel 053 - 12'],
+    ['Bel [+31 53 12](tel:+315312)', 'Bel +31 53 12'],
     ['[Bel ons](tel:08001)', 'Bel ons (08001)'],
     ['Mail [a@x.example](mailto:a@x.example)', 'Mail a@x.example'],
     ['[Mail ons](mailto:a@x.example)', 'Mail ons (a@x.example)'],
@@ -102,12 +103,12 @@ describe('replies on Messenger', () => {
   it('have a checklist as numbered lines, as they are', () => {
     const checklist = {
       label: 'Wat zie je?',
-      boxes: [{ id: 'a', title: 'Je schreef: ‘**nee** [x](tel:1)’' }],
+      boxes: [{ id: 'a', title: 'Geschreven: ‘**nee** [x](tel:1)’' }],
       submit: { title: 'Klaar', action: 'ticked' as const },
     }
     expect(draw({ checklist, choices: [agenda] })).toMatchObject([
       {
-        text: 'Goed.\n\n1. Je schreef: ‘**nee** [x](tel:1)’',
+        text: 'Goed.\n\n1. Geschreven: ‘**nee** [x](tel:1)’',
         channelData: { quick_replies: [{ title: 'Agenda' }] },
       },
     ])

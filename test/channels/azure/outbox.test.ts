@@ -175,13 +175,14 @@ describe('what is stored', () => {
     const note = conversations.note.bind(conversations)
     let refusals = 0
     channel.store.conversations.note = (...given) =>
-      given[1].attemptedSequence === undefined && refusals++ < 3
+      given[1].attemptedSequence === undefined && refusals++ < 6
         ? Promise.reject(new ServiceError('StoreUnavailable', 503, 'away'))
         : note(...given)
     await says('one')
     await settled()
     expect(channel.texts()).toEqual([withName('one')])
-    expect(channel.waitedMs).toEqual([500, 1_000, 2_000])
+    // However long it was away, it is back within five seconds of the store.
+    expect(channel.waitedMs).toEqual([500, 1_000, 2_000, 4_000, 4_000, 4_000])
   })
 
   it('is not held up by a desk that makes mistakes', async () => {

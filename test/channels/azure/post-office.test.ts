@@ -95,6 +95,20 @@ describe('what surely did not arrive', () => {
     expect(await office.post(place(), { text: 'x' })).toEqual({ failed: 'busy' })
     expect(bots.calls).toHaveLength(1)
   })
+
+  it('stays here once it is not to be posted any more, with what waits behind it', async () => {
+    const until = new AbortController()
+    let goOn = (): void => undefined
+    waited = new Promise((resolve) => (goOn = resolve))
+    bots.answers.push({ status: 429 })
+    const posts = ['one', 'two'].map((text) => office.post(place(), { text }, until.signal))
+    while (waits.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    until.abort()
+    goOn()
+    expect(await Promise.all(posts)).toEqual([{ failed: 'busy' }, { failed: 'busy' }])
+    expect(bots.calls).toHaveLength(1)
+    expect(await office.post(place(), { text: 'three' })).toMatchObject({ posted: 'message-2' })
+  })
 })
 
 it('never posts again what may have arrived, or what is not wanted', async () => {

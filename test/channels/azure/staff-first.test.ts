@@ -103,6 +103,29 @@ describe('staff at work in Teams', () => {
     expect(posts).toEqual([])
   })
 
+  it('are held to the same rate, so that nobody floods the desk with buttons', async () => {
+    const { posts, staff } = room(true)
+    await start({ azure: { staff, settings: {} } })
+    const statuses: number[] = []
+    for (let n = 0; n < 12; n++) statuses.push((await teams({ id: `p${n}`, value: { desk: 'queue' } })).status)
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429, 429])
+    expect(posts).toHaveLength(10)
+  })
+
+  it('are heard also when no more turns can wait', async () => {
+    const { posts, staff } = room(true)
+    await start({
+      azure: { staff, settings: { maxWaitingTurns: 1, pages: [] } },
+      handleTurn: () => () => new Promise(() => undefined),
+    })
+    const partner = { id: 'a:x', conversationType: 'personal', tenantId: partnerTenant }
+    const outside = { conversation: partner, channelData: { tenant: { id: partnerTenant } } }
+    expect(await channel.say('vraag', outside)).toBe(200)
+    expect(await channel.say('nog een vraag', outside)).toBe(503)
+    expect(await channel.say('ik pak dit op')).toBe(200)
+    expect(posts).toHaveLength(1)
+  })
+
   it('are asked to send it again when it could not be stored', async () => {
     const unavailable = new ServiceError('StoreUnavailable', 503, 'away')
     await start({

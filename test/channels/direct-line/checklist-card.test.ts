@@ -56,8 +56,8 @@ describe('the card of a checklist', () => {
 
   it('ticks from the start what is ticked unless somebody takes it away', () => {
     const boxes = [
-      { id: 'line-1', title: 'Je schreef: ‘hallo’', ticked: true },
-      { id: 'line-2', title: 'Je schreef: ‘daar’' },
+      { id: 'line-1', title: 'Geschreven: ‘hallo’', ticked: true },
+      { id: 'line-2', title: 'Geschreven: ‘daar’' },
     ]
     const preticked = checklistCard({ label: 'Wat?', boxes, submit: { title: 'Door', action: 'ticked' } }, 'nl')
     expect(readCard([preticked])?.groups[0]?.ticked).toEqual(['line-1'])

@@ -3,7 +3,9 @@ import { z } from 'zod'
 const maxIdChars = 1_000
 const maxItems = 200
 
-const id = z.string().min(1).max(maxIdChars)
+/** No id has signs that cannot be seen, and not every database can hold them. */
+const idSchema = z.string().regex(/^[^\p{Cc}\p{Cs}]+$/u)
+const id = idSchema.max(maxIdChars)
 
 /** Channels leave a field out, or say null. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
@@ -24,11 +26,11 @@ const account = z.object({
   id,
   name: lenient(z.string().max(maxIdChars)),
   /** Teams: object id in the directory of the user's organisation. */
-  aadObjectId: optional(z.string().max(100)),
+  aadObjectId: optional(idSchema.max(100)),
 })
 
 /** Decides about access, so never read leniently. */
-const tenantId = z.string().min(1).max(100)
+const tenantId = idSchema.max(100)
 
 /**
  * The part of a Bot Framework activity that is read; everything else is dropped. Unknown types, names and events pass:

@@ -15,7 +15,7 @@ export const addressOf = (href: string): string => href.replace(/^(?:tel|mailto)
 
 /** Whether a text gives an address so that it can be tapped: the digits, the mail address, a page with `www.` or `https:`. */
 export function says(text: string, href: string): boolean {
-  if (href.startsWith('tel:')) return digits(text).includes(digits(nationally(href)))
+  if (href.startsWith('tel:')) return [href, nationally(href)].some((number) => digits(text).includes(digits(number)))
   const page = bare(href)
   const written = href.startsWith('mailto:') ? [page] : [`www.${page}`, `//${page}`]
   return written.some((each) => text.toLowerCase().includes(each.toLowerCase()))

@@ -15,8 +15,8 @@ export const wording: TeamsWording = {
   stop: 'Stop',
   ticked: (count) => (count === 0 ? 'Nothing ticked' : `${count} ticked`),
   askInPrivate:
-    'Others can read this. Please open a chat with me alone and ask your question there. ' +
-    'In immediate danger: call **112**.',
+    'In danger now? Call **112**. ' +
+    'Others can read this. Please open a chat with me alone and ask your question there.',
   added:
     'Hello. I am the automatic assistant of the Twente knowledge centre on human trafficking: a computer, not a person. ' +
     'Mention me with @ and ask about signs, reporting or the agenda.\n\n' +

@@ -15,7 +15,7 @@ export const wording: TeamsWording = {
   stop: 'Stoppen',
   ticked: (count) => (count === 0 ? 'Niets aangevinkt' : `${count} aangevinkt`),
   askInPrivate:
-    'Hier lezen anderen mee. Open een chat met mij alleen en stel uw vraag daar. ' + 'Bij direct gevaar: bel **112**.',
+    'Is er nu gevaar? Bel **112**. ' + 'Hier lezen anderen mee. Open een chat met mij alleen en stel uw vraag daar.',
   added:
     'Hallo. Ik ben de automatische assistent van het Kenniscentrum Mensenhandel Twente: een computer, geen mens. ' +
     'Noem mij met @ en stel uw vraag over signalen, melden of de agenda.\n\n' +
