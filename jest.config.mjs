@@ -20,5 +20,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // Jest leaves one core idle, which on two cores is half of them.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 }

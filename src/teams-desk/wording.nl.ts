@@ -1,3 +1,4 @@
+import { outcomeTitles } from '../desk/outcome-titles'
 import { topicTitles } from '../desk/standard-replies/topic-titles'
 import type { TeamsDeskWording } from './wording'
 
@@ -183,27 +184,7 @@ export const dutch: TeamsDeskWording = {
     text: 'De bezoeker leest dat het gesprek is afgerond. De keuzes zijn voor de cijfers.',
     choose: 'Kies…',
     incomplete: 'Nog niet gesloten. Kies eerst vorm, regio en advies.',
-    headings: { form: 'Vorm', region: 'Regio', advice: 'Advies' },
-    form: {
-      labour: 'Arbeidsuitbuiting',
-      sexual: 'Seksuele uitbuiting',
-      criminal: 'Criminele uitbuiting',
-      domestic: 'Huishoudelijke uitbuiting',
-      begging: 'Gedwongen bedelen',
-      marriage: 'Gedwongen huwelijk',
-      other: 'Andere vorm',
-      none: 'Geen mensenhandel',
-      unknown: 'Niet duidelijk',
-    },
-    region: { twente: 'Twente', elsewhere: 'Ergens anders', unknown: 'Niet bekend' },
-    advice: {
-      police: 'Politie',
-      care: 'Zorg of opvang',
-      inspectorate: 'Arbeidsinspectie',
-      information: 'Informatie gegeven',
-      emergency: '112 of 113',
-      none: 'Geen advies',
-    },
+    titles: outcomeTitles.nl,
     confirmed: (number) => `Gesprek ${number} is gesloten.`,
   },
   standard: {

@@ -1,4 +1,5 @@
-import type { Case, CaseOutcome, Delivery } from '../desk/case'
+import type { OutcomeTitles } from '../desk/outcome-titles'
+import type { Case, Delivery } from '../desk/case'
 import type { Refusal } from '../desk/desk'
 import type { Command } from './posts/read-words'
 import type { ReplyTopic } from '../desk/standard-replies/reply-topics'
@@ -152,10 +153,7 @@ export interface TeamsDeskWording {
     text: string
     choose: string
     incomplete: string
-    headings: Labels<keyof CaseOutcome>
-    form: Labels<CaseOutcome['form']>
-    region: Labels<CaseOutcome['region']>
-    advice: Labels<CaseOutcome['advice']>
+    titles: OutcomeTitles
     confirmed: (number: string) => string
   }
   standard: {

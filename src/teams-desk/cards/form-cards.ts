@@ -38,7 +38,7 @@ export function closeCard(caseId: string): RoomMessage {
   ): ChoiceSetInput => ({
     type: 'Input.ChoiceSet',
     id,
-    label: words.closing.headings[id],
+    label: words.closing.titles.headings[id],
     style: 'compact',
     isMultiSelect: false,
     isRequired: true,
@@ -47,7 +47,7 @@ export function closeCard(caseId: string): RoomMessage {
     wrap: true,
     choices: values.map((value) => ({ title: labels[value], value })),
   })
-  const { form, region, advice } = words.closing
+  const { form, region, advice } = words.closing.titles
   const body: CardElement[] = [
     heading(title),
     line(words.closing.text),

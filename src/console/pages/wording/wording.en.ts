@@ -1,3 +1,4 @@
+import { outcomeTitles } from '../../../desk/outcome-titles'
 import { topicTitles } from '../../../desk/standard-replies/topic-titles'
 import type { DeskWording } from './wording'
 
@@ -174,29 +175,7 @@ export const english: DeskWording = {
     undeliverable: 'messages did not arrive any more',
     erased: 'the visitor erased everything',
   },
-  outcome: {
-    headings: { form: 'Form', region: 'Region', advice: 'Advice' },
-    form: {
-      labour: 'Labour exploitation',
-      sexual: 'Sexual exploitation',
-      criminal: 'Criminal exploitation',
-      domestic: 'Domestic servitude',
-      begging: 'Forced begging',
-      marriage: 'Forced marriage',
-      other: 'Another form',
-      none: 'Not human trafficking',
-      unknown: 'Not clear',
-    },
-    region: { twente: 'Twente', elsewhere: 'Somewhere else', unknown: 'Not known' },
-    advice: {
-      police: 'Police',
-      care: 'Care or shelter',
-      inspectorate: 'Labour Inspectorate',
-      information: 'Information given',
-      emergency: '112 or 113',
-      none: 'No advice',
-    },
-  },
+  outcome: outcomeTitles.en,
   closing: {
     heading: 'Close the conversation',
     text: 'The visitor reads that the conversation is finished. The choices below are for the figures.',

@@ -1,3 +1,4 @@
+import { outcomeTitles } from '../../../desk/outcome-titles'
 import { topicTitles } from '../../../desk/standard-replies/topic-titles'
 import type { DeskWording } from './wording'
 
@@ -171,29 +172,7 @@ export const dutch: DeskWording = {
     undeliverable: 'berichten kwamen niet meer aan',
     erased: 'de bezoeker heeft alles gewist',
   },
-  outcome: {
-    headings: { form: 'Vorm', region: 'Regio', advice: 'Advies' },
-    form: {
-      labour: 'Arbeidsuitbuiting',
-      sexual: 'Seksuele uitbuiting',
-      criminal: 'Criminele uitbuiting',
-      domestic: 'Huishoudelijke uitbuiting',
-      begging: 'Gedwongen bedelen',
-      marriage: 'Gedwongen huwelijk',
-      other: 'Andere vorm',
-      none: 'Geen mensenhandel',
-      unknown: 'Niet duidelijk',
-    },
-    region: { twente: 'Twente', elsewhere: 'Ergens anders', unknown: 'Niet bekend' },
-    advice: {
-      police: 'Politie',
-      care: 'Zorg of opvang',
-      inspectorate: 'Arbeidsinspectie',
-      information: 'Informatie gegeven',
-      emergency: '112 of 113',
-      none: 'Geen advies',
-    },
-  },
+  outcome: outcomeTitles.nl,
   closing: {
     heading: 'Gesprek afsluiten',
     text: 'De bezoeker leest dat het gesprek is afgerond. De keuzes hieronder zijn voor de cijfers.',

@@ -1,4 +1,5 @@
-import type { AlertAttempt, Case, CaseMessage, CaseOutcome } from '../../api'
+import type { OutcomeTitles } from '../../../desk/outcome-titles'
+import type { AlertAttempt, Case, CaseMessage } from '../../api'
 import type { ReplyTopic } from '../../../desk/standard-replies/reply-topics'
 
 type StateName = Case['state']['name']
@@ -134,12 +135,7 @@ export interface DeskWording {
   reasons: Record<Case['reason'], string>
   states: Record<StateName, string>
   closeReasons: Record<CloseReason, string>
-  outcome: {
-    form: Record<CaseOutcome['form'], string>
-    region: Record<CaseOutcome['region'], string>
-    advice: Record<CaseOutcome['advice'], string>
-    headings: Record<keyof CaseOutcome, string>
-  }
+  outcome: OutcomeTitles
   closing: { heading: string; text: string; choose: string; unsent: string; confirm: string }
   transferring: { heading: string; to: string; nobody: string; queue: string; confirm: string }
   reason: { heading: string; text: string; label: string; confirm: string }
